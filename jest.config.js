@@ -3,6 +3,7 @@ const suites = {
     "**/src/**/__tests__/**/*.unit.spec.ts",
     "**/admin/**/__tests__/**/*.unit.spec.ts",
     "**/benchmarks/**/__tests__/**/*.unit.spec.ts",
+    "**/integration-tests/**/__tests__/**/*.unit.spec.ts",
   ],
   modules: ["**/integration-tests/modules/**/*.spec.ts"],
   http: ["**/integration-tests/http/**/*.spec.ts"],

@@ -31,8 +31,8 @@ const SHORTAGE_PAGES = ["owner-page", "pinned-alternatives"].map(chunk)
 const DELIVERY_PARTS = [
   "order-delivery",
   "delivery-window-section",
-  // What those two share: the windows to choose from.
-  "choose-window",
+  // What those two share: the windows to choose from, and to say why.
+  "reason-field",
   // Opened in the settings, which are the lighter for it.
   "template-form",
   "exception-form",

@@ -54,8 +54,11 @@ export function afterSecondTry(first: Report, second: Report | null): Result {
         test,
       ])
     )
-  const passed = namesIn("passed")
   const failed = namesIn("failed")
+  // Two tests of one name have passed if both have.
+  const passed = new Map(
+    [...namesIn("passed")].filter(([name]) => !failed.has(name))
+  )
   const counts = countsOf(first, false)
   const tests = testsOf(first, "failed")
   const late = tests.filter(({ fullName }) => passed.has(fullName))

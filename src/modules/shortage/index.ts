@@ -83,6 +83,7 @@ export {
   type LaterDeed,
   type Replacement,
   type Settled,
+  stands,
   type SettledMoney,
   type SettlementResult,
   type SettlementWarning,

@@ -27,7 +27,7 @@ import { arrangeNow } from "./arrange-later"
 import { wayTo } from "./messages/tell-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
-import { countedFor, LEAST_UNITS } from "./units"
+import { countedFor, LEAST_UNITS, unitsToMove } from "./units"
 
 export type BookWindowInput = {
   order_id: string
@@ -116,7 +116,7 @@ async function refuseSilence(
 /**
  * Takes a place in a window.
  *
- * @param take - gets how much the order takes up; null if that cannot be counted
+ * @param take - gets the window, and what of the order takes up room in it
  * @throws Refusal that says why there is none
  */
 async function agreeOn(
@@ -124,7 +124,7 @@ async function agreeOn(
   container: MedusaContainer,
   take: (
     place: Omit<BookRequest, "order_id" | "units">,
-    units: number | null,
+    goods: { window: Window; items: Delivery["items"] },
     windows: DeliveryWindowModuleService,
     ahead_ms: number
   ) => Promise<BookingResult>
@@ -153,7 +153,7 @@ async function agreeOn(
       overbook_reason: overbook_reason ?? undefined,
       on_call: is_told ? { item_id, at: clockOf(container).now() } : undefined,
     },
-    countedFor(window, delivery.items, container),
+    { window, items: delivery.items },
     windows,
     aheadOf(clockOf(container))
   )
@@ -192,12 +192,11 @@ async function tellCallNow(
 const bookDeliveryWindowStep = createStep(
   "book-delivery-window",
   async (input: BookWindowInput, { container }) =>
-    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
+    await agreeOn(input, container, async (place, goods, windows, ahead_ms) => {
       const { order_id } = input
-      return await windows.book(
-        { ...place, order_id, units: units ?? LEAST_UNITS },
-        ahead_ms
-      )
+      const units =
+        countedFor(goods.window, goods.items, container) ?? LEAST_UNITS
+      return await windows.book({ ...place, order_id, units }, ahead_ms)
     })
 )
 
@@ -222,10 +221,16 @@ export const bookWindowWorkflow = createWorkflow(
 const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
   async (input: MoveBookingInput, { container }) =>
-    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
+    await agreeOn(input, container, async (place, goods, windows, ahead_ms) => {
       const booking = await bookingOfOrder(input.order_id, container)
+      const units = await unitsToMove(
+        booking,
+        goods.window,
+        goods.items,
+        container
+      )
       return await windows.move(
-        { ...place, booking_id: booking.id, units: units ?? booking.units },
+        { ...place, booking_id: booking.id, units },
         ahead_ms
       )
     })

@@ -105,7 +105,7 @@ async function fitUnits(
     }
     const fitting = resized.booking ?? booking
     if (is_unknown) {
-      await windows.flagBooking(booking.id, null)
+      await windows.flagBooking(booking.id, null, UNITS_UNKNOWN)
       return { ...fitting, flag: null }
     }
     return fitting

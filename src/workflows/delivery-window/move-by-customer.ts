@@ -12,7 +12,7 @@ import { arrangeNow } from "./arrange-later"
 import { orderAndWindow } from "./book-window"
 import { bookingOfToken } from "./delivery-for-customer"
 import { bookedOrRefused } from "./refuse-booking"
-import { countedFor } from "./units"
+import { unitsToMove } from "./units"
 
 const moveDeliveryBookingByCustomerStep = createStep(
   "move-delivery-booking-by-customer",
@@ -20,7 +20,8 @@ const moveDeliveryBookingByCustomerStep = createStep(
     { token, window_id }: { token: string; window_id: string },
     { container }
   ) => {
-    const { id, order_id, units } = await bookingOfToken(token, container)
+    const held = await bookingOfToken(token, container)
+    const { order_id } = held
     const { delivery, window } = await orderAndWindow(
       { order_id, window_id },
       container
@@ -30,9 +31,9 @@ const moveDeliveryBookingByCustomerStep = createStep(
     const booking = bookedOrRefused(
       await container.resolve(DELIVERY_WINDOW_MODULE).move(
         {
-          booking_id: id,
+          booking_id: held.id,
           window_id,
-          units: countedFor(window, delivery.items, container) ?? units,
+          units: await unitsToMove(held, window, delivery.items, container),
           agreed_by: "customer",
           actor_id: null,
           most_moves,

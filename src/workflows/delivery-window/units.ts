@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { CAPACITY_UNITS, type CapacityUnit } from "../../desk/capacity-unit"
-import type { Window } from "../../modules/delivery-window"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  type Window,
+} from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import type { DeliveredItem } from "../../shop/deliveries"
 import { reportError } from "../desk/report-error"
@@ -40,6 +44,28 @@ export function countedFor(
     ({ unit }) => unit === capacity_unit
   )
   return unit ? count(unit, items, container) : LEAST_UNITS
+}
+
+/**
+ * How much a booking takes up in the window that it moves to: as much as it has
+ * if that cannot be counted, and the least if it is counted in another unit.
+ */
+export async function unitsToMove(
+  booking: Pick<Booking, "window_id" | "units">,
+  window: Pick<Window, "capacity_unit">,
+  items: readonly DeliveredItem[],
+  container: MedusaContainer
+): Promise<number> {
+  const units = countedFor(window, items, container)
+  if (units !== null) {
+    return units
+  }
+  const [left] = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .listWindows({ window_ids: [booking.window_id] })
+  return left?.capacity_unit === window.capacity_unit
+    ? booking.units
+    : LEAST_UNITS
 }
 
 function count(

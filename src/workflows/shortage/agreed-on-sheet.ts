@@ -3,6 +3,7 @@ import {
   type Deed,
   type Settled,
   SHORTAGE_MODULE,
+  stands,
 } from "../../modules/shortage"
 import { locationNames } from "../../shop/inventory-items"
 import { type LineTitle, titlesOfLines } from "../../shop/ordered-lines"
@@ -29,7 +30,7 @@ export async function agreedOnSheet(
 ): Promise<AgreedOnSheet[]> {
   const settled = (
     await container.resolve(SHORTAGE_MODULE).readSettlements([order_id])
-  ).filter(({ state }) => state === "confirmed" || state === "done")
+  ).filter(stands)
   const titles = await titlesOfLines(
     settled.flatMap(({ line_item_id, line_ids }) => [
       line_item_id,

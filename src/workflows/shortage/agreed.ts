@@ -8,6 +8,7 @@ import {
   type Settled,
   type ShortLine,
   SHORTAGE_MODULE,
+  stands,
 } from "../../modules/shortage"
 import { clockOf } from "../../clock"
 import { deliverOutbox } from "../desk/deliver-outbox"
@@ -63,9 +64,11 @@ export async function closedBy(
   const opened_at = await openedAt(task, container)
   const kinds = [
     ...lines.map((line) => agreedForLater(line, settlements)?.kind),
-    ...settlements.flatMap(({ deed, created_at }) =>
-      created_at < opened_at || isForLater(deed) ? [] : [deed.kind]
-    ),
+    ...settlements
+      .filter((settled) => settled.id === last.id || stands(settled))
+      .flatMap(({ deed, created_at }) =>
+        created_at < opened_at || isForLater(deed) ? [] : [deed.kind]
+      ),
   ]
   const telling = MOST_TELLING.find((kind) => kinds.includes(kind))
   // What was to come later may be there already.

@@ -67,17 +67,19 @@ export async function selectHistory(
 export async function flagBooking(
   sql: Sql,
   booking_id: string,
-  flag: string | null
+  flag: string | null,
+  instead_of: string | null = null
 ): Promise<boolean> {
   const rows = await sql.execute(
     `with flagged as (
        update delivery_window_booking set flag = ?, updated_at = now()
-        where id = ? and flag is distinct from ? returning id
+        where id = ? and flag is distinct from ?
+          and coalesce(flag = ?, ?::text is null) returning id
      )
      select delivery_window_note(id, 'flagged',
               jsonb_build_object('flag', ?::text), null, statement_timestamp())
        from flagged`,
-    [flag, booking_id, flag, flag]
+    [flag, booking_id, flag, instead_of, instead_of, flag]
   )
   return rows.length > 0
 }

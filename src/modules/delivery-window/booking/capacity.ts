@@ -41,7 +41,7 @@ export async function selectToFlag(
   return await sql.execute(
     `with ${counted(from)}
      select id, order_id from counted
-      where is_over and flag is null
+      where is_over and (flag is null or flag = 'units_unknown')
       order by taken_at desc, id desc`,
     values
   )
@@ -71,7 +71,8 @@ export async function judgeCapacity(
               updated_at = now()
          from counted
         where counted.id = b.id
-          and (counted.is_over and b.flag is null and ?
+          and (counted.is_over and (b.flag is null or b.flag = 'units_unknown')
+               and ?
                or not counted.is_over and b.flag = 'over_capacity')
        returning b.id, b.order_id, b.flag, b.taken_at
      )

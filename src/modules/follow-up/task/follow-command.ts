@@ -6,7 +6,7 @@ import type { Decision } from "./decide/decision"
 import { hangUpElsewhere } from "./hang-up-elsewhere"
 import { isActive } from "./is-active"
 import { followContact, keepTogether } from "./join-calls"
-import { isAskedFor, triggerOfRequest } from "./number-request"
+import { isAskedFor, requestKeys, triggerOfRequest } from "./number-request"
 import type { Judgement, OpenRequest, OpenTasks } from "./open-request"
 import { runEach } from "./run-each"
 import { selectCalls } from "./sql/persons"
@@ -70,7 +70,7 @@ export async function followCommand(
     addTo(change, opened)
     if (opened.length === 0) {
       const waiting = changes.map(({ task }) => task).filter(waitsForNumber)
-      const asking = await selectAsking(sql, change.task, decision.open)
+      const asking = await selectAsking(sql, waiting, decision.open)
       await goOn(
         waiting.filter((task) =>
           decision.open?.every(({ type }) => !isAskedFor(type, task, asking))
@@ -98,14 +98,19 @@ export async function followCommand(
 /** What may ask for a number, though nothing was opened for it just now. */
 async function selectAsking(
   sql: Sql,
-  { person_id }: Task,
-  requests: readonly Pick<OpenRequest, "dedupe_key">[]
+  waiting: readonly Task[],
+  requests: readonly Pick<OpenRequest, "type">[]
 ): Promise<Task[]> {
-  const keys = requests.flatMap(({ dedupe_key }) => dedupe_key ?? [])
-  const calls = await selectCalls(sql, [person_id])
+  const keys = waiting.flatMap((task) =>
+    requests.flatMap(({ type }) => requestKeys(type, task))
+  )
+  const calls = await selectCalls(
+    sql,
+    waiting.map(({ person_id }) => person_id)
+  )
   return [
     ...(await selectTasksOf(sql, { dedupe_key: keys })),
-    ...(calls.get(person_id) ?? []),
+    ...[...calls.values()].flat(),
   ]
 }
 

@@ -64,12 +64,14 @@ export async function prolongHolds(
   sql: Sql,
   offer_id: string,
   expires_at: Date
-): Promise<void> {
-  await sql.execute(
+): Promise<number> {
+  const rows = await sql.execute(
     `update shortage_hold set expires_at = greatest(expires_at, ?)
-      where offer_id = ? and released_at is null`,
+      where offer_id = ? and released_at is null
+  returning id`,
     [expires_at, offer_id]
   )
+  return rows.length
 }
 
 /** Ends the holds of these offers; their reservations are to be deleted. */

@@ -1,7 +1,7 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import { Refusal } from "../../../refusals"
-import { prolongHolds, selectHeld } from "./hold"
+import { prolongHolds } from "./hold"
 import {
   type AnsweredOffer,
   isDeed,
@@ -205,21 +205,22 @@ export async function prolongOffer(
 ): Promise<Offer> {
   // Whoever ends it at this moment comes before, or after.
   const [found] = await sql.execute<
-    { is_over: boolean; is_longer: boolean; until: string | Date }[]
+    { is_over: boolean; is_longest: boolean; until: string | Date }[]
   >(
     `select offer.expires_at <= at.now as is_over,
-            longer.until > offer.expires_at as is_longer, longer.until
+            longest.at <= offer.expires_at as is_longest,
+            greatest(offer.expires_at,
+              least(at.now + ? * interval '1 minute', longest.at)) as until
        from shortage_offer as offer
       cross join lateral (
               select statement_timestamp() + ? * interval '1 millisecond' as now
             ) as at
       cross join lateral (
-              select least(at.now + ? * interval '1 minute',
-                           offer.created_at + ? * interval '1 minute') as until
-            ) as longer
+              select offer.created_at + ? * interval '1 minute' as at
+            ) as longest
       where offer.id = ? and offer.status = 'open'
         for update of offer`,
-    [ahead_ms, minutes, most_minutes, offer_id]
+    [minutes, ahead_ms, most_minutes, offer_id]
   )
   const offer = await offerWithId(sql, offer_id)
   if (!found || found.is_over) {
@@ -227,15 +228,15 @@ export async function prolongOffer(
       status: found ? "expired" : offer.status,
     })
   }
-  if (!found.is_longer) {
+  if (found.is_longest) {
     throw new Refusal("offer_held_longest", { minutes: most_minutes })
   }
   const held = offer.alternatives.flatMap(({ hold_id }) => hold_id ?? [])
-  if ((await selectHeld(sql, held)).length < held.length) {
+  const until = new Date(found.until)
+  // A tick may be releasing what is held at this moment.
+  if ((await prolongHolds(sql, offer_id, until)) < held.length) {
     throw new Refusal("hold_gone", {})
   }
-  const until = new Date(found.until)
-  await prolongHolds(sql, offer_id, until)
   await sql.execute(
     `update shortage_offer set expires_at = ?, updated_at = now() where id = ?`,
     [until, offer_id]

@@ -12,6 +12,10 @@ export type Deed =
 /** What leaves the order as it is, while what is short comes later. */
 export type LaterDeed = Extract<Deed, { kind: "part_delivery" | "wait" }>
 
+/** Whether it stands: what has begun only may still be undone. */
+export const stands = ({ state }: Pick<Settled, "state">): boolean =>
+  state === "confirmed" || state === "done"
+
 export function isForLater(deed: Deed): deed is LaterDeed {
   return deed.kind === "wait" || deed.kind === "part_delivery"
 }
