@@ -95,11 +95,25 @@ const linesIn = (place: Element | null): Element[] => [
 
 /** Focuses what may be done about the line after the one with the focus. */
 function focusNext(lines: readonly Element[]): void {
-  const at = lines.findIndex((line) => line.contains(document.activeElement))
-  const button = lines[(at + 1) % lines.length]?.querySelector("button")
-  button?.focus({ preventScroll: true })
-  // The sheet's head stays above it, and would cover it at the edge.
-  button?.scrollIntoView({ block: "center" })
+  const from = document.activeElement
+  const at = lines.findIndex((line) => line.contains(from))
+  const line = lines[(at + 1) % lines.length]
+  const enter = () => {
+    const button = line?.querySelector("button")
+    button?.focus({ preventScroll: true })
+    // The sheet's head stays above it, and would cover it at the edge.
+    button?.scrollIntoView({ block: "center" })
+    return Boolean(button)
+  }
+  if (line && !enter()) {
+    // It is loaded by itself, and may come later.
+    const drawn = new MutationObserver(() => {
+      if (document.activeElement !== from || enter()) {
+        drawn.disconnect()
+      }
+    })
+    drawn.observe(line, { childList: true, subtree: true })
+  }
 }
 
 const ShortLine = ({
