@@ -108,7 +108,10 @@ function focusNext(lines: readonly Element[]): void {
   if (line && !enter()) {
     // It is loaded by itself, and may come later.
     const drawn = new MutationObserver(() => {
-      if (document.activeElement !== from || enter()) {
+      const now = document.activeElement
+      // What had the focus may be gone; the sheet has it then.
+      const isElsewhere = now !== from && !now?.contains(line)
+      if (isElsewhere || enter()) {
         drawn.disconnect()
       }
     })
