@@ -17,6 +17,8 @@ interface Naming {
   readonly head: NamingWord
   /** Its place among the words. */
   readonly at: number
+  /** False for `Boro` of `Kettle Boro` in a shop that calls nothing a kettle. */
+  readonly isSure: boolean
 }
 
 /**
@@ -63,7 +65,9 @@ function namingOf(
     : // `манекен` ends as adjectives do.
       (nouns[0] ?? own[0])
   const head = at === undefined ? undefined : words[at]
-  return at === undefined || !head ? null : { words, head, at }
+  return at === undefined || !head
+    ? null
+    : { words, head, at, isSure: !isEnglish || startsLow(at) || isOfKind(at) }
 }
 
 /** A short item's title is asked for with each candidate. */
@@ -177,7 +181,7 @@ export function isHeadedByAnother(
   const areTyped = short.type.length > 0 && candidate.type.length > 0
   if (areTyped && isInPack(its, candidate)) return false
   return (
-    haveOneMake(short, candidate, statistics) ||
+    ((own.isSure || its.isSure) && haveOneMake(short, candidate, statistics)) ||
     its.words.some((word, at) => {
       if (!isNamed(word, names)) return false
       if (word.isEnglish)

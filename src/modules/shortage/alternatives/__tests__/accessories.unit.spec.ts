@@ -254,6 +254,25 @@ describe("what has the thing's type and another noun is offered", () => {
   })
 })
 
+describe("what is named after its noun", () => {
+  it("is offered, though a name follows the noun and the shop types nothing", () => {
+    expect(
+      rankAlternatives({
+        line: {
+          ...goods("out", "Kettle Dnipro, 1.7 l"),
+          quantity: 1,
+          price: 100,
+        },
+        candidates: [goods("one", "Kettle Boro, 1.7 l")],
+        marked: [],
+        pinned: [],
+        answers: new Map(),
+        refused: new Set(),
+      })
+    ).toHaveLength(1)
+  })
+})
+
 describe("two types that say the same in two languages", () => {
   it("are one type", () => {
     expect(
