@@ -83,19 +83,7 @@ export async function linesOfOrders(
 /** Units of a line that are yet to be packed. */
 export function outstandingOf(detail: ItemRow["detail"]): number {
   const { quantity = 0, fulfilled_quantity = 0 } = detail ?? {}
-  return unitsNow(Number(quantity), { gone: Number(fulfilled_quantity) })
-}
-
-/**
- * Units of a line that go now: those that are not gone yet, as are what is packed
- * for whoever packs and what is delivered for a courier, without those that come
- * later.
- */
-export function unitsNow(
-  ordered: number,
-  { gone, later = 0 }: { gone: number; later?: number }
-): number {
-  return Math.max(0, ordered - gone - later)
+  return Math.max(0, Number(quantity) - Number(fulfilled_quantity))
 }
 
 function endOf({

@@ -4,7 +4,6 @@ import { amountOf, amountPerUnit, payable } from "./amounts"
 import { customerComment } from "./customer-comment"
 import { amountsOfOrders, type OrderAmounts } from "./order-amounts"
 import { authorizedIn, type CollectionRow, PAYMENT_FIELDS } from "./order-money"
-import { unitsNow } from "./ordered-lines"
 import { personFacts, type PersonRow } from "./people"
 
 /** What a courier has to know of an order. Amounts are in major units. */
@@ -189,10 +188,10 @@ function goodsOf(
       title: [item.product_title ?? item.title, item.variant_title]
         .filter(Boolean)
         .join(" · "),
-      quantity: unitsNow(orderedOf(item), {
-        gone: delivered(item),
-        later: later.get(item.id)?.units,
-      }),
+      quantity: Math.max(
+        0,
+        orderedOf(item) - delivered(item) - (later.get(item.id)?.units ?? 0)
+      ),
       later: later.get(item.id) ?? null,
     })),
     is_part:

@@ -7,11 +7,7 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
-import {
-  type LineOfOrder,
-  linesOfOrders,
-  unitsNow,
-} from "../../shop/ordered-lines"
+import { type LineOfOrder, linesOfOrders } from "../../shop/ordered-lines"
 import { reportError } from "./report-error"
 import { withTimeout } from "./with-timeout"
 
@@ -100,14 +96,11 @@ async function read(
 function split(
   { units }: ShortLine,
   deed: LaterDeed,
-  { ordered, outstanding }: LineOfOrder
+  { outstanding }: Pick<LineOfOrder, "outstanding">
 ): Pick<ComingLater, "now" | "later"> {
   const sent = deed.kind === "part_delivery" ? deed.units : 0
   const later = Math.min(outstanding, Math.max(units, outstanding - sent))
-  return {
-    now: unitsNow(ordered, { gone: ordered - outstanding, later }),
-    later,
-  }
+  return { now: outstanding - later, later }
 }
 
 function known(

@@ -1,6 +1,10 @@
 import { type PermissionAction, resolvePermissions } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { FOLLOW_UP, FOLLOW_UP_RULE } from "../../../policies/follow-ups"
+import {
+  DELIVERY_WINDOW,
+  FOLLOW_UP,
+  FOLLOW_UP_RULE,
+} from "../../../policies/follow-ups"
 
 export type Policy = PermissionAction & { operation: string }
 
@@ -11,6 +15,12 @@ export const READ_FOLLOW_UPS: Policy = {
 
 export const READ_RULES: Policy = {
   resource: FOLLOW_UP_RULE,
+  operation: "read",
+}
+
+/** Who sees windows and what is booked in them. */
+export const READ_DELIVERIES: Policy = {
+  resource: DELIVERY_WINDOW,
   operation: "read",
 }
 

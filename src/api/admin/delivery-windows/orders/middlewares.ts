@@ -3,6 +3,7 @@ import type { z } from "@medusajs/framework/zod"
 import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
 import { briefWithout } from "../../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../../follow-ups/check-request"
+import { READ_DELIVERIES } from "../../follow-ups/granted"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { NoFields } from "../../follow-ups/validators"
 import {
@@ -13,14 +14,13 @@ import {
 
 const ORDER = "/admin/delivery-windows/orders/:order_id"
 
-const READ = { resource: DELIVERY_WINDOW, operation: "read" }
 const UPDATE = { resource: DELIVERY_WINDOW, operation: "update" }
 
 const changes = (verb: string, body: z.ZodType): MiddlewareRoute => ({
   method: "POST",
   matcher: `${ORDER}/${verb}`,
   middlewares: [
-    tellingRefusals(briefWithout(READ)),
+    tellingRefusals(briefWithout(READ_DELIVERIES)),
     checksBody(body),
     checksQuery(NoFields),
   ],
@@ -32,19 +32,19 @@ export const orderDeliveryMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: ORDER,
     middlewares: [checksQuery(NoFields)],
-    policies: READ,
+    policies: READ_DELIVERIES,
   },
   {
     method: "GET",
     matcher: "/admin/delivery-windows/granted",
     middlewares: [checksQuery(NoFields)],
-    policies: READ,
+    policies: READ_DELIVERIES,
   },
   {
     method: "GET",
     matcher: `${ORDER}/carrier`,
     middlewares: [checksQuery(NoFields)],
-    policies: READ,
+    policies: READ_DELIVERIES,
   },
   changes("book", BookDeliveryWindow),
   changes("move", MoveDeliveryBooking),

@@ -2,21 +2,17 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
 import {
   type ChangeOfWindows,
   changeWindowsWorkflow,
   tryChange,
 } from "../../../../workflows/delivery-window/change-windows"
-import { isGranted } from "../../follow-ups/granted"
+import { isGranted, READ_DELIVERIES } from "../../follow-ups/granted"
 import type { DryRunOrNot } from "../../follow-ups/validators"
 import type {
   AdminDeliveryWindowChangeResponse,
   AdminDeliveryWindowDryRunResponse,
 } from "./types"
-
-/** Who sees windows and what is booked in them. */
-export const READ = { resource: DELIVERY_WINDOW, operation: "read" }
 
 export type AnswerToChange = MedusaResponse<
   AdminDeliveryWindowChangeResponse | AdminDeliveryWindowDryRunResponse
@@ -34,7 +30,7 @@ export async function answerChange(
   const { scope, validatedQuery } = request
   if (validatedQuery.dry_run) {
     const { over } = await tryChange(change, scope)
-    const may_read = await isGranted(READ, request)
+    const may_read = await isGranted(READ_DELIVERIES, request)
     response.json({
       dry_run: { count: over.length, over: may_read ? over : null },
     })

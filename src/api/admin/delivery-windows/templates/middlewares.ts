@@ -3,9 +3,9 @@ import type { z } from "@medusajs/framework/zod"
 import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
 import { briefWithout } from "../../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../../follow-ups/check-request"
+import { READ_DELIVERIES } from "../../follow-ups/granted"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { DryRunOrNot, ListPage, NoFields } from "../../follow-ups/validators"
-import { READ } from "./change"
 import {
   GetBoard,
   GetCalendar,
@@ -38,7 +38,7 @@ function reads(path: string, query: z.ZodType): MiddlewareRoute {
     method: "GET",
     matcher: `${ROOT}${path}`,
     middlewares: [checksQuery(query)],
-    policies: READ,
+    policies: READ_DELIVERIES,
   }
 }
 
@@ -47,7 +47,7 @@ function saves(path: string, body: z.ZodType): MiddlewareRoute {
     method: "POST",
     matcher: `${ROOT}${path}`,
     middlewares: [
-      tellingRefusals(briefWithout(READ)),
+      tellingRefusals(briefWithout(READ_DELIVERIES)),
       checksBody(body),
       checksQuery(DryRunOrNot),
     ],
@@ -60,7 +60,7 @@ function deletes(path: string): MiddlewareRoute {
     method: "DELETE",
     matcher: `${ROOT}${path}`,
     middlewares: [
-      tellingRefusals(briefWithout(READ)),
+      tellingRefusals(briefWithout(READ_DELIVERIES)),
       checksQuery(DryRunOrNot),
     ],
     policies: CREATE,
