@@ -302,6 +302,37 @@ export function offers(shop: TestShop): void {
       expect(await held()).toEqual([])
     }
   )
+
+  it("keep what the customer refused, and that they were spoken to, although the process was killed", async () => {
+    const { order_id, ware } = prepared()
+    const { id } = await offer("listed")
+    const now = shop.clock.now()
+    await shortage().answerOffer(
+      {
+        offer_id: id,
+        answer: "refuse",
+        via: "phone",
+        alternative_id: null,
+        note: null,
+        actor_id: shop.agent().id,
+      },
+      now,
+      now
+    )
+    shop.clock.advance(3)
+    await shop.reconcile()
+    shop.clock.advance(3)
+    await shop.reconcile()
+
+    expect(await readOffer(id)).toMatchObject({ status: "answered" })
+    expect(await held()).toEqual([])
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "open",
+      attempt_count: 1,
+    })
+    const answers = await shortage().answersFor(await variantOf(shop, KETTLE))
+    expect(answers.get(ware.variant_id)).toEqual({ accepted: 0, refused: 1 })
+  })
 }
 
 async function settleWithOffer(

@@ -24,6 +24,8 @@ type Moment = [
   method: string,
   nth: number,
   is_settled: boolean,
+  /** Of what its arguments have; other calls go on, and do not count. */
+  only?: string,
 ]
 
 const MOMENTS: Moment[] = [
@@ -55,6 +57,14 @@ const MOMENTS: Moment[] = [
   ],
   ["before the refund's task", FOLLOW_UP_MODULE, "openOrExplain", 1, true],
   [
+    "before the call is told",
+    FOLLOW_UP_MODULE,
+    "runCommand",
+    1,
+    true,
+    '"kind":"deed","outcome":null',
+  ],
+  [
     "before it says that it is done",
     SHORTAGE_MODULE,
     "noteSettlement",
@@ -84,10 +94,11 @@ export function settlingKilled(shop: TestShop): void {
     }
   })
 
-  it.each(MOMENTS)("%s", async (_, who, method, nth, is_settled) => {
+  it.each(MOMENTS)("%s", async (_, who, method, nth, is_settled, only = "") => {
     const { order_id, line_item_id, held, ware, before, deed } = prepared()
-    const input = { order_id, line_item_id, actor_id: null, deed }
-    const killed = killedAt(shop.container.resolve(who), method, nth)
+    const actor_id = shop.agent().id
+    const input = { order_id, line_item_id, actor_id, deed }
+    const killed = killedAt(shop.container.resolve(who), method, nth, only)
     void settle(input, shop.container)
     await until(async () => killed.is())
     killed.restore()
@@ -98,10 +109,9 @@ export function settlingKilled(shop: TestShop): void {
     await shop.tick()
 
     expect(await unfinished(shop)).toBe(0)
-    const refunds = async () =>
-      (await tasksOf(shop, order_id)).filter(
-        ({ type }) => type === "refund_due"
-      )
+    const of = async (asked: string) =>
+      (await tasksOf(shop, order_id)).filter(({ type }) => type === asked)
+    const refunds = async () => await of("refund_due")
     if (is_settled) {
       expect(await isLive(shop, held)).toBe(false)
       expect(await reservedFor(shop, order_id)).toMatchObject([
@@ -122,20 +132,23 @@ export function settlingKilled(shop: TestShop): void {
       { status: "open", data: { amount: 150 } },
     ])
     expect(await reservedOfWare(shop, ware.inventory_item_id)).toBe(1)
+    expect(await of("confirm_order")).toMatchObject([{ attempt_count: 1 }])
   })
 }
 
 /** The n-th call of this method never happens, and never answers. */
-function killedAt(service: unknown, method: string, nth: number) {
+function killedAt(service: unknown, method: string, nth: number, only: string) {
   if (typeof service !== "object" || service === null) {
     throw new Error(`There is nobody who could ${method}`)
   }
   const original: unknown = Reflect.get(service, method)
   let calls = 0
   Reflect.set(service, method, async (...args: unknown[]) => {
-    calls += 1
-    if (calls >= nth) {
-      await new Promise(() => {})
+    if (JSON.stringify(args).includes(only)) {
+      calls += 1
+      if (calls >= nth) {
+        await new Promise(() => {})
+      }
     }
     return typeof original === "function"
       ? await Reflect.apply(original, service, args)

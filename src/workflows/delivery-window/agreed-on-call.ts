@@ -4,7 +4,7 @@ import {
   type AgreedOnCall,
   DELIVERY_WINDOW_MODULE,
 } from "../../modules/delivery-window"
-import { tryToRecordDeed } from "../follow-up/record-deed"
+import { recordDeed } from "../follow-up/record-deed"
 import { arrangeNow } from "./arrange-later"
 import { otherWindowAgreed } from "./tracking/sync-delays"
 
@@ -27,7 +27,7 @@ export async function tellCallOfWindow(
 ): Promise<void> {
   const { order_id, booking_id, user_id } = agreedSchema.parse(data)
   // Before the tasks are closed, so that it is part of the call.
-  await tryToRecordDeed(order_id, user_id, container)
+  await recordDeed(order_id, user_id, container)
   const [booking] = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .readBookings({ booking_ids: [booking_id] })

@@ -7,6 +7,7 @@ import {
 import { aheadOf, clockOf } from "../../clock"
 import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { reportError } from "../desk/report-error"
 import { customerAnswered } from "../follow-up/record-deed"
 import { arrangeNow } from "./arrange-later"
 import { orderAndWindow } from "./book-window"
@@ -43,7 +44,14 @@ const moveDeliveryBookingByCustomerStep = createStep(
       window_id
     )
     await arrangeNow(order_id, container)
-    await customerAnswered(order_id, false, container)
+    // The window is moved, whatever becomes of this.
+    await customerAnswered(order_id, false, container).catch((error: unknown) =>
+      reportError(
+        `the call about ${order_id} does not know that its customer moved the window`,
+        error,
+        container
+      )
+    )
     return new StepResponse({ booking_id: booking.id })
   }
 )

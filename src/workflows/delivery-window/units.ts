@@ -7,7 +7,7 @@ import {
 } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import type { DeliveredItem } from "../../shop/deliveries"
-import { reportError } from "../desk/report-error"
+import { reportRepeated } from "../desk/report-error"
 
 /** What capacities may be counted in: the plugin's units and the shop's own. */
 export function capacityUnits(container: MedusaContainer): CapacityUnit[] {
@@ -74,9 +74,8 @@ function count(
   container: MedusaContainer
 ): number | null {
   const failed = (how: string) => {
-    reportError(
+    reportRepeated(
       `the capacity unit "${unit}", which is the shop's own code, could not count an order: ${how}`,
-      undefined,
       container
     )
     return null

@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isBusy } from "../../refusals"
 
-/** A lock fails every try of everything, and one line says all there is. */
-const BUSY_EVERY_MS = 60_000
+/** What fails again with each request is said so often. */
+const EVERY_MS = 60_000
 
-const busyReported = new WeakMap<object, number>()
+const reportedAt = new WeakMap<object, Map<string, number>>()
 
 /**
  * Logs what went wrong where the work goes on without it. That the plugin's
@@ -24,11 +24,45 @@ export function reportError(
     )
     return
   }
-  const now = performance.now()
-  if (now - (busyReported.get(logger) ?? -Infinity) >= BUSY_EVERY_MS) {
-    busyReported.set(logger, now)
+  // A lock fails every try of everything, and one line says all there is.
+  if (isDue("busy", logger)) {
     logger.warn(
       "follow-ups: the plugin's tables are busy: locked, or the database is slow. The desk stands still; what it misses is made up for."
     )
   }
+}
+
+/** Logs once a minute what would be logged with each request, all in one. */
+export function reportRepeated(what: string, container: MedusaContainer): void {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  if (isDue(what, logger)) {
+    logger.error(`follow-ups: ${what}`)
+  }
+}
+
+/**
+ * For what is tried again: a busy desk is worth that and throws, while any other
+ * error would come again and is reported.
+ */
+export function reportUnlessBusy(
+  what: string,
+  container: MedusaContainer
+): (error: unknown) => void {
+  return (error) => {
+    if (isBusy(error)) {
+      throw error
+    }
+    reportError(what, error, container)
+  }
+}
+
+function isDue(what: string, logger: object): boolean {
+  const reported = reportedAt.get(logger) ?? new Map<string, number>()
+  reportedAt.set(logger, reported)
+  const now = performance.now()
+  const is_due = now - (reported.get(what) ?? -Infinity) >= EVERY_MS
+  if (is_due) {
+    reported.set(what, now)
+  }
+  return is_due
 }

@@ -7,7 +7,6 @@ import {
 } from "../../modules/follow-up"
 import { isRefusal } from "../../refusals"
 import { deliverOutbox } from "../desk/deliver-outbox"
-import { reportError } from "../desk/report-error"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 /**
@@ -50,8 +49,7 @@ const DEED: Command = {
 }
 
 /**
- * The same for the call of an order, after what was done. That is done, whatever
- * becomes of this.
+ * The same for the call of an order; see `recordDeedWorkflow`.
  *
  * @param user_id - null for a program, which speaks to nobody
  */
@@ -65,15 +63,6 @@ export async function recordDeed(
   }
 }
 
-/** The same for whoever tries again if it fails. */
-export async function tryToRecordDeed(
-  order_id: string,
-  user_id: string,
-  container: MedusaContainer
-): Promise<void> {
-  await tellUntilOpen(order_id, DEED, user_id, container)
-}
-
 /** The same for the call of an order; see `customerAnsweredWorkflow`. */
 export async function customerAnswered(
   order_id: string,
@@ -84,25 +73,8 @@ export async function customerAnswered(
   await tellCall(order_id, command, null, container)
 }
 
-async function tellCall(
-  order_id: string,
-  command: Command,
-  actor_id: string | null,
-  container: MedusaContainer
-): Promise<void> {
-  try {
-    await tellUntilOpen(order_id, command, actor_id, container)
-  } catch (error) {
-    reportError(
-      `the call about ${order_id} does not know what was done`,
-      error,
-      container
-    )
-  }
-}
-
 /** What was done may close the task at this moment: then another is told. */
-async function tellUntilOpen(
+async function tellCall(
   order_id: string,
   command: Command,
   actor_id: string | null,

@@ -140,9 +140,9 @@ export async function openOffer(
 }
 
 /**
- * Takes an answer: of several at once, one is taken. One that changes the order
- * leaves the offer settling, until `settleOffer` or `reopenOffer`, and its units
- * held for as long as that may take.
+ * Takes an answer: of several at once, one is taken. The offer is settling until
+ * `settleOffer` or `reopenOffer`; what the order is changed by stays held for as
+ * long as that may take.
  *
  * @param held_until - unless they are held for longer anyway
  * @throws Refusal `offer_closed` unless the offer is open
@@ -154,31 +154,19 @@ export async function answerOffer(
   held_until: Date
 ): Promise<Offer> {
   const { offer_id, answer, via, alternative_id, note, actor_id } = answered
-  const status = isDeed(answer) ? "settling" : "answered"
   const rows = await sql.execute(
     `update shortage_offer
-        set status = ?, answer = ?, answered_via = ?, answered_at = ?,
+        set status = 'settling', answer = ?, answered_via = ?, answered_at = ?,
             alternative_id = ?, note = ?, answered_by = ?, updated_at = ?
       where id = ? and status = 'open' and expires_at > ?
   returning id`,
-    [
-      status,
-      answer,
-      via,
-      now,
-      alternative_id,
-      note,
-      actor_id,
-      now,
-      offer_id,
-      now,
-    ]
+    [answer, via, now, alternative_id, note, actor_id, now, offer_id, now]
   )
   const offer = await offerWithId(sql, offer_id)
   if (rows.length === 0) {
     throw closed(offer, now)
   }
-  if (status === "settling") {
+  if (isDeed(answer)) {
     await prolongHolds(sql, offer_id, held_until)
   }
   return offer

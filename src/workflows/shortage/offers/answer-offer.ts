@@ -14,7 +14,7 @@ import {
 } from "../../../modules/shortage"
 import { Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
-import { reportError } from "../../desk/report-error"
+import { reportError, reportUnlessBusy } from "../../desk/report-error"
 import { customerAnswered, recordDeed } from "../../follow-up/record-deed"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { chooseOther } from "./choose-other"
@@ -86,17 +86,15 @@ async function answerOffer(
     now,
     new Date(now.getTime() + SETTLED_WITHIN_MS)
   )
-  if (!isDeed(input.answer)) {
-    await recordDeed(offer.order_id, offer.answered_by, container)
-    return await end(offer, container)
-  }
-  return await settle(offer, container, capture_first)
+  return isDeed(input.answer)
+    ? await settle(offer, container, capture_first)
+    : await end(offer, container)
 }
 
 /**
  * The reconciler's part: takes up what a crash left half-way. What was carried
- * out is noted, what was begun is left to the settlement's own tick, and what
- * was not begun is carried out.
+ * out, or changes no order, is ended; what was begun is left to the settlement's
+ * own tick, and what was not begun is carried out.
  */
 export async function settleLeftOffers(
   container: MedusaContainer
@@ -113,14 +111,14 @@ export async function settleLeftOffers(
       const [begun] = (await shortage.readSettlements([offer.order_id])).filter(
         ({ offer_id }) => offer_id === offer.id
       )
-      if (!begun) {
+      if (begun?.result || (offer.answer && !isDeed(offer.answer))) {
+        await end(offer, container)
+      } else if (!begun) {
         await settle(offer, container)
-      } else if (begun.result) {
-        await end(await shortage.settleOffer(offer.id, now), container)
       }
     } catch (error) {
       reportError(
-        `the offer ${offer.id} could not be carried out, and is open again`,
+        `the answer to the offer ${offer.id} could not be carried out`,
         error,
         container
       )
@@ -149,30 +147,49 @@ async function settle(
   } catch (error) {
     await shortage.reopenOffer(offer.id, clockOf(container).now())
     if (offer.answered_via === "link") {
-      await customerAnswered(offer.order_id, true, container)
+      await customerAnswered(offer.order_id, true, container).catch(
+        (failed: unknown) =>
+          reportError(
+            `the call about ${offer.order_id} does not know that the customer's answer failed`,
+            failed,
+            container
+          )
+      )
     }
     throw error
   }
-  return await end(
-    await shortage.settleOffer(offer.id, clockOf(container).now()),
-    container
-  )
+  return await end(offer, container)
 }
 
 /**
  * What the customer said is kept, and what is held no longer needed. If they
  * said it by the link, their call no longer waits for it; after a refusal,
- * somebody has to talk to them.
+ * somebody has to talk to them. Done twice, it does the same once.
  */
 async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
-  const { order_id, answer, answered_via } = offer
   await releaseHolds([offer.id], container)
   await keepAnswer(offer, container)
+  await tellCall(offer, container).catch(
+    reportUnlessBusy(
+      `the call about ${offer.order_id} does not know what the customer answered`,
+      container
+    )
+  )
+  return await container
+    .resolve(SHORTAGE_MODULE)
+    .settleOffer(offer.id, clockOf(container).now())
+}
+
+async function tellCall(
+  { order_id, answer, answered_via, answered_by }: Offer,
+  container: MedusaContainer
+): Promise<void> {
+  const is_deed = answer !== null && isDeed(answer)
   if (answered_via === "link") {
-    const needs_call = answer !== null && !isDeed(answer)
-    await customerAnswered(order_id, needs_call, container)
+    await customerAnswered(order_id, answer !== null && !is_deed, container)
+  } else if (!is_deed) {
+    await recordDeed(order_id, answered_by, container)
   }
-  return offer
 }
 
 async function deedOf(offer: Offer, container: MedusaContainer): Promise<Deed> {

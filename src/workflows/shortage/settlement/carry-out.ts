@@ -13,6 +13,9 @@ import { payable } from "../../../shop/amounts"
 import { changeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
+import { reportUnlessBusy } from "../../desk/report-error"
+import { recordDeed } from "../../follow-up/record-deed"
+import { closeIfAgreed } from "../agreed"
 import { makeChange, makeLines } from "./edit-order"
 import { emitEdit } from "./events"
 import { moneyOf, NOTHING_TO_PAY, warningsOf } from "./money"
@@ -121,12 +124,32 @@ export async function complete(
   settled: Settled,
   container: MedusaContainer
 ): Promise<SettlementResult> {
-  if (settled.change_id) {
-    await followEdit(settled, settled.change_id, container)
-  }
+  await (settled.change_id
+    ? followEdit(settled, settled.change_id, container)
+    : note(settled, { state: "confirmed" }, container))
   const result = await resultNow(settled, container)
+  await tellDesk(settled, container)
   await note(settled, { state: "done", result }, container)
   return result
+}
+
+/** The task is closed if nothing is left to agree on, and the call has a contact. */
+async function tellDesk(
+  { order_id, actor_id }: Settled,
+  container: MedusaContainer
+): Promise<void> {
+  await closeIfAgreed(order_id, container).catch(
+    reportUnlessBusy(
+      `the task about the shortage of ${order_id} will be closed later`,
+      container
+    )
+  )
+  await recordDeed(order_id, actor_id, container).catch(
+    reportUnlessBusy(
+      `the call about ${order_id} does not know what was agreed`,
+      container
+    )
+  )
 }
 
 async function followEdit(

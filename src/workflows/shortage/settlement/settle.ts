@@ -10,8 +10,6 @@ import { isRefusal, Refusal, refuseUnstorable } from "../../../refusals"
 import type { OrderMoney } from "../../../shop/order-money"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
-import { recordDeed } from "../../follow-up/record-deed"
-import { closeIfAgreed } from "../agreed"
 import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
 import { keepOrder } from "./keep-order"
 import { captured, sumOf } from "./money"
@@ -125,16 +123,7 @@ async function begin(
       throw await givenUp(settled, error, container)
     }
   }
-  const result = await completeOrLater(settled, container)
-  await closeIfAgreed(input.order_id, container).catch((error: unknown) =>
-    reportError(
-      `the task about the shortage of ${input.order_id} will be closed later`,
-      error,
-      container
-    )
-  )
-  await recordDeed(input.order_id, actor_id, container)
-  return result
+  return await completeOrLater(settled, container)
 }
 
 /** @returns the error to throw: what failed, and what that means */
@@ -176,11 +165,13 @@ async function finish(
   settled: Settled,
   container: MedusaContainer
 ): Promise<void> {
-  const { deed, line_item_id, order_id } = settled
+  const { deed, line_item_id, order_id, change_id, state } = settled
+  if (state === "confirmed" || (await isConfirmed(change_id, container))) {
+    await complete(settled, container)
+    return
+  }
   if (editsOrder(deed)) {
-    await ((await isConfirmed(settled.change_id, container))
-      ? complete(settled, container)
-      : undo(settled, "it was interrupted", container))
+    await undo(settled, "it was interrupted", container)
     return
   }
   const lines = await linesOfOrders([order_id], container)
