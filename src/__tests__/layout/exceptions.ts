@@ -13,9 +13,14 @@ export const VALUES_FROM_SHOP = [
 
 export const READS_IN_ENTRY_POINTS: string[] = []
 
-/** These three only in an example of what an option or a request may say. */
+/**
+ * Two of them have the same word for what an edit means for what the customer
+ * pays, and three an example of what an option or a request may say.
+ */
 export const NAMING_A_KIND_OF_WORK = [
   "src/modules/follow-up/canned-answers/canned-answer.ts",
   "src/modules/follow-up/options/options.ts",
+  "src/modules/shortage/settlement/settlement.ts",
   "src/workflows/follow-up/open-follow-ups.ts",
+  "src/workflows/shortage/settlement/money.ts",
 ]
