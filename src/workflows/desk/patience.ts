@@ -49,8 +49,8 @@ const REAL: Patience = {
   condition_ms: 3_000,
   sheet_part_ms: 3_000,
   tick_ms: 4_000,
-  // The plugin's own walk over stock and catalogue gives itself seven seconds.
-  reconcile_ms: 20_000,
+  // The next run begins then; asking carriers may take 25 of them.
+  reconcile_ms: 60_000,
   event_bus_ms: 3_000,
   notices_ms: 8_000,
   actions_begin_ms: 4_000,
