@@ -56,7 +56,7 @@ export async function noticeOrders(
   await insertOrders(sql, order_ids, now, "nothing")
 }
 
-/** @param if_known - what to do with those that are known already */
+/** @param if_known - what to do with those that are already known */
 async function insertOrders(
   sql: Sql,
   order_ids: readonly string[],

@@ -50,7 +50,7 @@ export type Plan = {
 /**
  * Writes the planned windows that have not begun. What is booked stays where
  * and when it is: of such a window only the capacity and what is asked of new
- * bookings change, and if it is planned no more it takes no new ones.
+ * bookings change, and if it is no longer planned it takes no new ones.
  *
  * @returns the bookings that are over the capacity since then, the last first,
  * each with the flag `over_capacity`; null if the rules have changed since the
