@@ -4,8 +4,6 @@
  * but no longer there.
  */
 
-export const AGAINST_THE_LAYERS: string[] = []
-
 /** Modules may import types from shop/, and nothing that runs. */
 export const VALUES_FROM_SHOP = [
   "src/modules/follow-up/rules/playbooks/conditions.ts imports src/shop/condition-facts.ts",

@@ -5,7 +5,7 @@ import type { Booking } from "../booking/booking"
 import { judgeCapacity, markFreed, selectToFlag } from "../booking/capacity"
 import { selectBookings } from "../booking/bookings"
 import { markOrdersChanged } from "../booking/orders"
-import type { PlannedWindow } from "./window"
+import type { PlannedWindow } from "../window"
 
 /** Which windows have been made, and what else their making needs. */
 export type Making = {
