@@ -12,7 +12,7 @@ export const WhatToSay = ({
   isRepeated = false,
 }: {
   said: TaskOfCall
-  /** The call's script is said already: this one greets again. */
+  /** The call's script has been said: this one greets again. */
   isRepeated?: boolean
 }) => {
   const t = useText()

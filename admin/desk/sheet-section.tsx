@@ -10,24 +10,11 @@ import type {
   AdminShortageSection,
 } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
-import type { Panel } from "../call-sheet/panel"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
 import { RefundSection, ShortageSection } from "../shortage/when-opened"
+import type { DrawnProps } from "./drawn-props"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
-
-/** Props of a section's component. */
-export type DrawnProps<TData> = {
-  data: TData
-  /** The tasks that it is about, as far as they are drawn with it. */
-  tasks: readonly FollowUp[]
-  /** All tasks of the call that it is about. */
-  taskIds: readonly string[]
-  /** The shop's time zone, in which the desk shows all times. */
-  timeZone: string
-  /** Opens a form of the sheet's footer. */
-  onPanel: (panel: Panel) => void
-}
 
 /** The component for each section name. */
 const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([

@@ -1,9 +1,11 @@
 import type { AdminFollowUpRefusal } from "../../src/api/admin/follow-ups/types"
-import { readable } from "../i18n/readable"
 import type { TextKey } from "../i18n/text-key"
 import type { Text } from "../i18n/use-text"
 
-/** The label of each field that the pages send. */
+/**
+ * The label of each field that the desk and the settings send. Those of pages
+ * whose texts are loaded later are in the group `refusedFields`.
+ */
 const NAMES: Readonly<Record<string, TextKey>> = {
   note: "forms.note",
   until: "forms.otherTime",
@@ -55,5 +57,5 @@ export function fieldName(t: Text, path: AdminFollowUpRefusal["path"]): string {
   const [key] = words.flatMap(
     (word, at) => NAMES[`${words[at + 1]}.${word}`] ?? NAMES[word] ?? []
   )
-  return key ? t(key) : readable(words[0] ?? "")
+  return key ? t(key) : t.of("refusedFields", words[0] ?? "")
 }

@@ -61,7 +61,7 @@ export class TestShop {
   }
 
   get followUp(): FollowUpModuleService {
-    return this.container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    return this.container.resolve(FOLLOW_UP_MODULE)
   }
 
   get url(): string {

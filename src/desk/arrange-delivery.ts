@@ -1,5 +1,5 @@
-import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
-import type { KindOfWork, Label, OutcomeDeclaration } from "./kind"
+import { DECLINED, TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
+import type { KindOfWork, Label } from "./kind"
 
 /** The type of the tasks to agree on when the courier comes. */
 export const ARRANGE_TASK = "arrange_delivery"
@@ -28,20 +28,6 @@ export const ARRANGE_REASONS = [
 ] as const
 
 export type ArrangeReason = (typeof ARRANGE_REASONS)[number]
-
-const DECLINED: OutcomeDeclaration = {
-  outcome: "declined",
-  label: { en: "Declined", uk: "Відмова", ru: "Отказ", bg: "Отказ" },
-  group: "reached",
-  is_trouble: true,
-  leads_to: "cancel_order",
-  order_notice: {
-    en: "Declined by the customer",
-    uk: "Клієнт відмовився",
-    ru: "Клиент отказался",
-    bg: "Клиентът се отказа",
-  },
-}
 
 /** Who calls whom about what, before the script itself. */
 const GREETING: Label = {

@@ -1,4 +1,4 @@
-import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
+import { DECLINED, TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /**
@@ -47,19 +47,7 @@ export const CONFIRM_ORDER: KindOfWork = {
           group: "reached",
           leads_to: "edit_order",
         },
-        {
-          outcome: "declined",
-          label: { en: "Declined", uk: "Відмова", ru: "Отказ", bg: "Отказ" },
-          group: "reached",
-          is_trouble: true,
-          leads_to: "cancel_order",
-          order_notice: {
-            en: "Declined by the customer",
-            uk: "Клієнт відмовився",
-            ru: "Клиент отказался",
-            bg: "Клиентът се отказа",
-          },
-        },
+        DECLINED,
         UNREACHABLE,
       ],
       // 20 and 60 minutes are what shops themselves say: react within 10 to 20

@@ -24,6 +24,21 @@ export const UNREACHABLE: OutcomeDeclaration = {
   },
 }
 
+/** The outcome of a task whose customer no longer wants the order. */
+export const DECLINED: OutcomeDeclaration = {
+  outcome: "declined",
+  label: { en: "Declined", uk: "Відмова", ru: "Отказ", bg: "Отказ" },
+  group: "reached",
+  is_trouble: true,
+  leads_to: "cancel_order",
+  order_notice: {
+    en: "Declined by the customer",
+    uk: "Клієнт відмовився",
+    ru: "Клиент отказался",
+    bg: "Клиентът се отказа",
+  },
+}
+
 /** Late work is told even to a shop that has set nothing up. */
 export const TELL_AT_LIMIT: EscalationStep = {
   id: "limit_passed",

@@ -1,15 +1,11 @@
 import { CLOCKS_DIFFER } from "./clocks-differ"
+import { LONGEST_PAUSE } from "./pause"
 import type { Sql } from "./sql"
 
 /**
- * A record is retried after as long as it has been failing, and after this at
- * the latest.
- */
-const LONGEST_PAUSE = "10 minutes"
-
-/**
  * The failed records of a module: records that could not be synced because of
- * an error, and are to be retried.
+ * an error, and are retried, each after as long as it has been failing, and
+ * after `LONGEST_PAUSE` at the latest.
  *
  * @param table - with the columns `record_id` (its primary key), `entity`,
  * `created_at` (failing since) and `updated_at` (last tried)

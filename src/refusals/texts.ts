@@ -33,7 +33,7 @@ export const UNAUTHORIZED = {
 export const FORBIDDEN = {
   not_permitted: "Insufficient permissions. Required policies: {policies}",
   overbooking_not_permitted:
-    "A full delivery window is booked by those only who may make windows. Required policies: {policies}",
+    "Only those who may make windows may book a full one. Required policies: {policies}",
 } as const
 
 /** A lock, a slow disk or too much at once: nothing was done. */
@@ -87,7 +87,7 @@ export const NOT_ALLOWED = {
   not_offered: "{field} was {was}; this offer has {allowed}",
   stock_not_corrected:
     "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
-  hold_gone: "What was held for the customer is held no more; offer it again",
+  hold_gone: "What was held for the customer is no longer held; offer it again",
   change_open:
     "This order has an open change ({change_type}), begun by {opened_by} at {opened_at}; confirm or cancel it first",
   change_open_since:
@@ -363,7 +363,7 @@ const PLAYBOOKS = {
     "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
   sku_unknown: "{field_was}; no variant has this SKU",
   no_delivery_named:
-    "{field} is empty; it must name a shipping option at least, unless service_zone_id names a service zone",
+    "{field} is empty; it must name at least one shipping option, unless service_zone_id names a service zone",
   ends_before_it_begins: "{field_was}; it may be a date from {from} on",
   window_without_places:
     "{field_was}, which takes no bookings; it must be at least 1, and windows that are not offered have is_on: false",
@@ -372,7 +372,7 @@ const PLAYBOOKS = {
   extra_without_places:
     "{field_was}, which takes no bookings; it must be at least 1, or null for as many as its template has",
   exception_double:
-    "{field_was}; the exception {id} says already how these windows differ on that date: change it, or delete it first",
+    "{field_was}; the exception {id} already says how these windows differ on that date: change it, or delete it first",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

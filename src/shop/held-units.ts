@@ -15,6 +15,28 @@ export function holdOf({
   return typeof id === "string" ? id : null
 }
 
+/** The live reservations of these order lines. */
+export async function reservationsOf(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<ReservationItemDTO[]> {
+  return line_ids.length > 0
+    ? await container
+        .resolve(Modules.INVENTORY)
+        .listReservationItems({ line_item_id: line_ids }, { take: null })
+    : []
+}
+
+/** Those of these reservations that are live. */
+export async function reservationsWithIds(
+  ids: string[],
+  container: MedusaContainer
+): Promise<ReservationItemDTO[]> {
+  return await container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ id: ids }, { take: null })
+}
+
 /** The live reservations of these holds. */
 export async function reservationsOfHolds(
   holds: readonly {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { amountPerUnit } from "./amounts"
-import { outstandingOf } from "./ordered-lines"
+import { outstandingOf, titleOf } from "./ordered-lines"
 import { loadStockLocations } from "./stock"
 
 /** An order line in place of which something else may be offered. */
@@ -130,7 +130,7 @@ export async function loadLineToReplace(
     line_item_id,
     variant_id: item.variant_id,
     product_id: item.product_id,
-    title: item.product_title ?? item.title,
+    title: titleOf(item),
     variant_title: item.variant_title ?? null,
     sku: item.variant_sku ?? null,
     thumbnail: item.thumbnail ?? null,

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DELIVERY_FIELDS, isDelivered, type OrderedItems } from "./delivery"
 import type { ConditionFacts, FactKind } from "./condition-facts"
+import { OVER } from "./orders"
 
 /** Identifies a person's orders, optionally up to a moment. */
 export type OrdersOf = {
@@ -114,11 +115,8 @@ const NOT_CANCELED = { canceled_at: null, status: { $ne: "canceled" } }
 const CANCELED = {
   $or: [{ canceled_at: { $ne: null } }, { status: "canceled" }],
 }
-const CLOSED = { canceled_at: null, status: ["completed", "archived"] }
-const NOT_CLOSED = {
-  canceled_at: null,
-  status: { $nin: ["completed", "archived"] },
-}
+const CLOSED = { canceled_at: null, status: [...OVER] }
+const NOT_CLOSED = { canceled_at: null, status: { $nin: [...OVER] } }
 
 /** Only the count is needed, which Medusa returns with any page. */
 const COUNT_ONLY = { skip: 0, take: 1 }

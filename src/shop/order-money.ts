@@ -216,6 +216,64 @@ export function owedOf({
   )
 }
 
+/** What is yet to be paid of an order, and the payment collections that it has. */
+export async function collectionsOfOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<{
+  pending: number
+  collections: {
+    id: string
+    status: string
+    amount: number
+    payments: { id: string; is_captured: boolean }[]
+  }[]
+}> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: [
+        "summary",
+        "payment_collections.id",
+        "payment_collections.status",
+        "payment_collections.amount",
+        "payment_collections.payments.id",
+        "payment_collections.payments.captured_at",
+      ],
+      filters: { id: order_id },
+    })
+  const rows: CollectionsRow[] = data
+  const [order] = rows
+  return {
+    pending: amountOf(order?.summary?.pending_difference),
+    collections: (order?.payment_collections ?? []).flatMap((collection) =>
+      collection
+        ? {
+            id: collection.id,
+            status: collection.status,
+            amount: amountOf(collection.amount),
+            payments: (collection.payments ?? []).map(
+              ({ id, captured_at }) => ({ id, is_captured: !!captured_at })
+            ),
+          }
+        : []
+    ),
+  }
+}
+
+type CollectionsRow = {
+  summary?: { pending_difference?: BigNumberInput } | null
+  payment_collections?:
+    | ({
+        id: string
+        status: string
+        amount: BigNumberInput
+        payments?: { id: string; captured_at?: unknown }[] | null
+      } | null)[]
+    | null
+}
+
 /** The order of a payment; null if there is none. */
 export async function orderOfPayment(
   payment_id: string,

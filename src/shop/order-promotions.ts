@@ -7,6 +7,61 @@ import {
 import { amountOf } from "./amounts"
 import { type Adjustment, type Item, type Method, sumsOf } from "./order-sums"
 
+/** As Medusa's own workflows of an edit read it. */
+const FIELDS_OF_EDIT = [
+  "id",
+  "status",
+  "version",
+  "currency_code",
+  "email",
+  "canceled_at",
+  "sales_channel_id",
+  "region_id",
+  "customer_id",
+  "customer.*",
+  "customer.groups.*",
+  "promotions.*",
+  "subtotal",
+  "items.*",
+  "items.subtotal",
+  "items.product.id",
+  "items.product_id",
+  "items.adjustments.*",
+  "shipping_methods.*",
+  "shipping_methods.adjustments.*",
+  "shipping_methods.shipping_option_id",
+  "shipping_address.*",
+]
+
+/** An order for Medusa's own workflow that computes its promotions anew. */
+export async function orderWithPromotions(
+  order_id: string,
+  container: MedusaContainer
+) {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: FIELDS_OF_EDIT,
+      filters: { id: order_id },
+    })
+  return data.at(0)
+}
+
+export async function hasPromotions(
+  order_id: string,
+  container: MedusaContainer
+): Promise<boolean> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id", "promotions.id"],
+      filters: { id: order_id },
+    })
+  return data.some(({ promotions }) => (promotions ?? []).length > 0)
+}
+
 /** What the rules of promotions are about. */
 export type PromotedOrder = {
   currency_code: string

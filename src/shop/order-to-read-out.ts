@@ -4,6 +4,7 @@ import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import { amountOf, amountPerUnit } from "./amounts"
 import { customerComment, textIn } from "./customer-comment"
 import { paymentProviders } from "./order-details"
+import { titleOf } from "./ordered-lines"
 import { type Recipient, recipientOf } from "./recipient"
 import { loadShortages } from "./shortages"
 import { loadAvailability, loadVariants } from "./stock"
@@ -182,7 +183,7 @@ async function itemsToReadOut(
     const quantity = Number(item.quantity)
     return {
       id: item.id,
-      title: item.product_title ?? item.title,
+      title: titleOf(item),
       variant_title: item.variant_title ?? null,
       sku: item.variant_sku ?? null,
       thumbnail: item.thumbnail ?? null,

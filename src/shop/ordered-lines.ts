@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { OVER } from "./orders"
 
 /** A line of an order as it stands now, for what may become of it. */
 export type LineOfOrder = {
@@ -69,7 +70,7 @@ export async function linesOfOrders(
         id: item.id,
         order_id: id,
         variant_id: item.variant_id ?? null,
-        title: item.product_title ?? item.title,
+        title: titleOf(item),
         variant_title: item.variant_title ?? null,
         sku: item.variant_sku ?? null,
         ordered,
@@ -80,8 +81,22 @@ export async function linesOfOrders(
   )
 }
 
+/** What a line is called; its own title may be the variant's. */
+export function titleOf({
+  title,
+  product_title,
+}: {
+  title: string
+  product_title?: string | null
+}): string {
+  return product_title ?? title
+}
+
 /** Units of a line that are yet to be packed. */
-export function outstandingOf(detail: ItemRow["detail"]): number {
+export function outstandingOf(
+  detail:
+    { quantity?: unknown; fulfilled_quantity?: unknown } | null | undefined
+): number {
   const { quantity = 0, fulfilled_quantity = 0 } = detail ?? {}
   return Math.max(0, Number(quantity) - Number(fulfilled_quantity))
 }
@@ -93,7 +108,7 @@ function endOf({
   if (canceled_at || status === "canceled") {
     return "canceled"
   }
-  return status === "completed" || status === "archived" ? "over" : null
+  return OVER.some((one) => one === status) ? "over" : null
 }
 
 /** What a line of an order is called. */
@@ -115,12 +130,9 @@ export async function titlesOfLines(
         )
       : []
   return new Map(
-    items.map(({ id, title, product_title, variant_title }) => [
-      id,
-      {
-        title: product_title ?? title,
-        variant_title: variant_title ?? null,
-      },
+    items.map((item) => [
+      item.id,
+      { title: titleOf(item), variant_title: item.variant_title ?? null },
     ])
   )
 }

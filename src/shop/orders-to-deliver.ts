@@ -4,6 +4,7 @@ import { amountOf, amountPerUnit, payable } from "./amounts"
 import { customerComment } from "./customer-comment"
 import { amountsOfOrders, type OrderAmounts } from "./order-amounts"
 import { authorizedIn, type CollectionRow, PAYMENT_FIELDS } from "./order-money"
+import { titleOf } from "./ordered-lines"
 import { personFacts, type PersonRow } from "./people"
 
 /** What a courier has to know of an order. Amounts are in major units. */
@@ -185,9 +186,7 @@ function goodsOf(
   const delivered = (item: ItemRow) => (isOver ? 0 : deliveredOf(item))
   return {
     items: items.map((item) => ({
-      title: [item.product_title ?? item.title, item.variant_title]
-        .filter(Boolean)
-        .join(" · "),
+      title: [titleOf(item), item.variant_title].filter(Boolean).join(" · "),
       quantity: Math.max(
         0,
         orderedOf(item) - delivered(item) - (later.get(item.id)?.units ?? 0)

@@ -109,17 +109,18 @@ export async function latestOrder(
   return data.at(0)?.id ?? null
 }
 
+/** Statuses of an order for which nothing more is done. */
+export const OVER = ["completed", "archived"] as const
+
 /** How an order may be over, other than canceled or deleted. */
-export type OrderEnd = "completed" | "archived" | "delivered"
+export type OrderEnd = (typeof OVER)[number] | "delivered"
 
 /** How an order is over; null while something is still to be done for it. */
 export function endOf(
   order: OrderedItems & { status?: string | null }
 ): OrderEnd | null {
-  if (order.status === "completed" || order.status === "archived") {
-    return order.status
-  }
-  return isDelivered(order) ? "delivered" : null
+  const over = OVER.find((status) => status === order.status)
+  return over ?? (isDelivered(order) ? "delivered" : null)
 }
 
 /** The facts that a plan needs of an order, as the order module has them. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { outstandingOf } from "./ordered-lines"
 
 /** A fulfillment of an order, on its way to the customer or there already. */
 export type Parcel = {
@@ -85,9 +86,7 @@ export async function loadParcels(
 function isPacked(items: NonNullable<Row["items"]>): boolean {
   return items.every(
     (item) =>
-      item?.requires_shipping === false ||
-      Number(item?.detail?.fulfilled_quantity ?? 0) >=
-        Number(item?.detail?.quantity ?? 0)
+      item?.requires_shipping === false || outstandingOf(item?.detail) === 0
   )
 }
 

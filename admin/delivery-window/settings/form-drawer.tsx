@@ -2,6 +2,7 @@ import { Drawer, toast } from "@medusajs/ui"
 import { lazy, Suspense } from "react"
 import type {
   AdminDeliveryWindowChangeResponse,
+  AdminDeliveryWindowException,
   AdminDeliveryWindowTemplate,
   AdminDeliveryWindowVocabularyResponse,
 } from "../../../src/api/admin/delivery-windows/templates/types"
@@ -12,10 +13,26 @@ import { ListSkeleton } from "../../settings/list-skeleton"
 import { SmallButton } from "../../task/small-button"
 import { dateText } from "../window-text"
 import { ExceptionRows } from "./exceptions"
-import type { Edited } from "./windows-page"
 
 const TemplateForm = lazy(() => import("./template-form"))
 const ExceptionForm = lazy(() => import("./exception-form"))
+
+/** What is being edited; without a record, a new one. */
+export type Edited =
+  | {
+      what: "template"
+      template: AdminDeliveryWindowTemplate | null
+      /** What a new one begins with. */
+      like?: AdminDeliveryWindowTemplate
+    }
+  /** A date that differs in more than one way. */
+  | { what: "date"; exceptions: AdminDeliveryWindowException[] }
+  | {
+      what: "exception"
+      exception: AdminDeliveryWindowException | null
+      /** For a new one. */
+      date?: string
+    }
 
 /** The form of a template, of an exception, or those of a date. */
 export const FormDrawer = ({

@@ -1,9 +1,6 @@
 import { Plus } from "@medusajs/icons"
 import { useRef, useState } from "react"
-import type {
-  AdminDeliveryWindowException,
-  AdminDeliveryWindowTemplate,
-} from "../../../src/api/admin/delivery-windows/templates/types"
+import type { AdminDeliveryWindowException } from "../../../src/api/admin/delivery-windows/templates/types"
 import {
   useBacklog,
   useTemplates,
@@ -20,27 +17,10 @@ import { SmallButton } from "../../task/small-button"
 import { DeliveryTexts } from "../delivery-texts"
 import { Unheard } from "../unheard"
 import { Exceptions } from "./exceptions"
-import { FormDrawer } from "./form-drawer"
+import { type Edited, FormDrawer } from "./form-drawer"
 import { Messages } from "./messages"
 import { TemplateList } from "./template-list"
 import { WindowCalendar } from "./window-calendar"
-
-/** What is being edited; without a record, a new one. */
-export type Edited =
-  | {
-      what: "template"
-      template: AdminDeliveryWindowTemplate | null
-      /** What a new one begins with. */
-      like?: AdminDeliveryWindowTemplate
-    }
-  /** A date that differs in more than one way. */
-  | { what: "date"; exceptions: AdminDeliveryWindowException[] }
-  | {
-      what: "exception"
-      exception: AdminDeliveryWindowException | null
-      /** For a new one. */
-      date?: string
-    }
 
 const WindowsPageWithTexts = () => (
   <SettingsTexts meanwhile={<PageSkeleton />}>

@@ -19,7 +19,7 @@ import { useKeys } from "../../keyboard/use-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { SmallButton } from "../../task/small-button"
 import { useSectionEntry } from "../section-entry"
-import type { DrawnProps } from "../sheet-section"
+import type { DrawnProps } from "../drawn-props"
 
 /**
  * Goes to the open windows from anywhere in the sheet: to those of the first

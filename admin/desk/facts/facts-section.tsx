@@ -6,7 +6,7 @@ import { useMinute } from "../../clock/use-now"
 import { labelText } from "../../i18n/label-text"
 import { useText } from "../../i18n/use-text"
 import { Amount } from "../../task/amount"
-import type { DrawnProps } from "../sheet-section"
+import type { DrawnProps } from "../drawn-props"
 import { Fact, FactList } from "./fact-list"
 import { placeOf } from "./place-of"
 

@@ -2,7 +2,7 @@ import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-
 import { Section } from "../../call-sheet/section"
 import { useText } from "../../i18n/use-text"
 import { ComingLater } from "../../shortage/when-opened"
-import type { DrawnProps } from "../sheet-section"
+import type { DrawnProps } from "../drawn-props"
 import { Delivery } from "./delivery"
 import { OrderDeeds } from "./order-deeds"
 import { OrderedItems } from "./ordered-items"

@@ -9,7 +9,7 @@ import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { Amount } from "../../task/amount"
 import { SmallButton } from "../../task/small-button"
-import type { DrawnProps } from "../sheet-section"
+import type { DrawnProps } from "../drawn-props"
 
 /** What a customer gets back; a second press returns it. */
 const RefundSection = ({

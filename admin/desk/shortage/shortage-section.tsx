@@ -8,7 +8,7 @@ import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
 import { useKeys } from "../../keyboard/use-keys"
 import { useSectionEntry } from "../section-entry"
-import type { DrawnProps } from "../sheet-section"
+import type { DrawnProps } from "../drawn-props"
 import { Agreed } from "./agreed"
 
 const ResolveLine = lazy(() => import("./resolve-line"))

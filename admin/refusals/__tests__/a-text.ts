@@ -29,13 +29,14 @@ export const TEXTS = {
 export type Language = keyof typeof TEXTS
 
 type Refusals = { refusals: object }
+type RefusedFields = { refusedFields: object }
 
 /** The desk's texts, and those that are loaded later. */
 function together<
   TDesk extends Refusals,
   TSettings extends object,
-  TShortage extends Refusals,
-  TDeliveryWindow extends Refusals,
+  TShortage extends Refusals & RefusedFields,
+  TDeliveryWindow extends Refusals & RefusedFields,
 >(
   desk: TDesk,
   settings: TSettings,
@@ -51,6 +52,10 @@ function together<
       ...desk.refusals,
       ...shortage.refusals,
       ...deliveryWindow.refusals,
+    },
+    refusedFields: {
+      ...shortage.refusedFields,
+      ...deliveryWindow.refusedFields,
     },
   }
 }

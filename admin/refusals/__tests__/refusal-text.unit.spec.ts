@@ -1,3 +1,9 @@
+import { SaveText } from "../../../src/api/admin/delivery-windows/message-validators"
+import { ReleaseDeliveryBooking } from "../../../src/api/admin/delivery-windows/orders/validators"
+import {
+  SaveException,
+  SaveTemplate,
+} from "../../../src/api/admin/delivery-windows/templates/validators"
 import { isRefusal, Refused } from "../../api/refused"
 import { refusalText } from "../refusal-text"
 import { type Language, textIn } from "./a-text"
@@ -92,6 +98,33 @@ it("says of what was left empty that it is missing", () => {
     "Дія: не заповнено."
   )
 })
+
+it.each(["uk", "ru", "bg"] as const)(
+  "names in %s what is entered about windows and shortages",
+  (language) => {
+    const entered = [
+      SaveTemplate,
+      SaveException,
+      SaveText,
+      ReleaseDeliveryBooking,
+    ].flatMap(({ shape }) => Object.keys(shape))
+    const named = [
+      ...entered,
+      "overbook_reason",
+      "quantity_found",
+      "expected_at",
+      "note",
+      "units",
+      "quantity",
+      "alternatives",
+      "amount",
+      "csv",
+    ].map((field) =>
+      told(language, { code: "field_required", path: [field], values: {} })
+    )
+    expect(named.filter((text) => /[a-z]/i.test(text))).toEqual([])
+  }
+)
 
 it("says what it has no words for as the server does", () => {
   const newer = { code: "from_next_year", message: "Not on a Friday" }

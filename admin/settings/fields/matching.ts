@@ -1,4 +1,11 @@
-import type { Choosable } from "./search-choice"
+export type Choosable = {
+  value: string
+  label: string
+  /** Shown beside the label; searchable too. */
+  note?: string
+  /** A hidden search term. */
+  alsoFoundBy?: string
+}
 
 /**
  * The choices that contain every word of the search, in any case, with or

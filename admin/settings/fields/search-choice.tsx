@@ -4,16 +4,7 @@ import { useEffect, useId, useRef, useState } from "react"
 import { useText } from "../../i18n/use-text"
 import type { FieldProps } from "../../call-sheet/field"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
-import { matching } from "./matching"
-
-export type Choosable = {
-  value: string
-  label: string
-  /** Shown beside the label; searchable too. */
-  note?: string
-  /** A hidden search term. */
-  alsoFoundBy?: string
-}
+import { type Choosable, matching } from "./matching"
 
 /** A select with a search field, for long lists. */
 export const SearchChoice = ({

@@ -471,6 +471,20 @@ export function kindsOfWork(shop: TestShop): void {
     })
   })
 
+  it("does its part of the reconciler also after one that never ends", async () => {
+    const hanging = () => new Promise<never>(() => {})
+    extendShop(
+      shop,
+      { declaration: { kind: "hangs" }, handlers: { reconcile: hanging } },
+      refunds(desk)
+    )
+    // The plugin's own parts take some tenths of a second.
+    shop.waitNoLongerThan({ reconcile_ms: 2_000 })
+    await shop.reconcile()
+
+    expect(desk.reconciled).toHaveLength(1)
+  })
+
   it("does its part at each tick and of the reconciler, and has its outbox delivered", async () => {
     const told: unknown[] = []
     const bus = shop.container.resolve("event_bus")

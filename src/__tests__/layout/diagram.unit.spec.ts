@@ -1,7 +1,7 @@
 import { imports, told } from "./layout"
 import { arrowsInDiagram } from "./diagram"
 import { type Import, listed } from "./read-imports"
-import { modulePartOf, partOf } from "./parts"
+import { partOf, partsOf } from "./parts"
 
 /** The arrows between parts, each with one import behind it. */
 function arrowsInCode(
@@ -19,7 +19,7 @@ function arrowsInCode(
 
 describe.each([
   ["Overview", partOf],
-  ["Inside the follow-up module", modulePartOf],
+  ["Inside the follow-up module", partsOf("follow-up")],
 ])("the diagram %j", (heading, part) => {
   const drawn = arrowsInDiagram(heading)
   const real = arrowsInCode(part)

@@ -42,6 +42,21 @@ describe("api, subscribers and jobs", () => {
   })
 })
 
+describe("workflows, modules and declarations", () => {
+  const queries = (node: ts.Node) =>
+    ts.isPropertyAccessExpression(node) && node.name.text === "graph"
+      ? node.getText().replace(/\s+/g, "")
+      : undefined
+
+  it("query Medusa through shop/ only", () => {
+    expect(
+      production("src/workflows", "src/modules", "src/desk").filter(
+        (file) => find(file, queries).length > 0
+      )
+    ).toEqual([])
+  })
+})
+
 describe("Medusa's own workflows", () => {
   /** Each hook takes one handler only, which may be the shop's. */
   const consumed = (node: ts.Node): string | undefined =>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
+import { KINDS } from "../../desk"
 import { NAMING_A_KIND_OF_WORK } from "./exceptions"
 import { find } from "./read-imports"
 import { filesBelow, production, root } from "./source-files"
@@ -42,9 +43,9 @@ describe("files", () => {
 
   it("mention a kind of work only in its declaration, its handlers and its part of the dashboard", () => {
     const home =
-      /^(src|admin)\/desk\/|^admin\/(shortage|delivery-window)\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
-    const kinds =
-      /confirm_order|complete_contact|resolve_shortage|arrange_delivery|delivery_late/
+      /^(src|admin)\/desk\/|^admin\/(shortage|delivery-window)\/|^src\/workflows\/[^/]+\/([^/]+-)?handlers(\.ts|\/)/
+    const types = KINDS.flatMap(({ task_types = [] }) => task_types)
+    const kinds = new RegExp(types.map(({ type }) => type).join("|"))
     expect(
       filesBelow("src", "admin")
         .filter((path) => !home.test(path) && !path.includes("__tests__"))

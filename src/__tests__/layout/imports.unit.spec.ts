@@ -1,7 +1,7 @@
-import { AGAINST_THE_LAYERS, VALUES_FROM_SHOP } from "./exceptions"
-import { breaking, moduleOf } from "./layout"
-import type { Import } from "./read-imports"
-import { LAYERS, MODULE_LAYERS, modulePartOf, partOf } from "./parts"
+import { VALUES_FROM_SHOP } from "./exceptions"
+import { breaking, imports, moduleOf } from "./layout"
+import { type Import, listed } from "./read-imports"
+import { LAYERS, MODULE_LAYERS, partOf, partsOf } from "./parts"
 
 describe("imports go down the layers", () => {
   const layerOf = (layers: string[][], part: string) => {
@@ -27,10 +27,13 @@ describe("imports go down the layers", () => {
     expect(breaking(upOrAcross(LAYERS, partOf))).toEqual([])
   })
 
-  it("of the follow-up module", () => {
-    expect(breaking(upOrAcross(MODULE_LAYERS, modulePartOf))).toEqual(
-      AGAINST_THE_LAYERS
-    )
+  it.each(Object.entries(MODULE_LAYERS))("of the module %s", (name, layers) => {
+    expect(breaking(upOrAcross(layers, partsOf(name)))).toEqual([])
+  })
+
+  it("of every module", () => {
+    const modules = imports.flatMap(({ file }) => moduleOf(file) ?? [])
+    expect(listed(modules)).toEqual(Object.keys(MODULE_LAYERS).sort())
   })
 })
 

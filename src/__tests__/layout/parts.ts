@@ -17,17 +17,36 @@ export const LAYERS = [
   ["business-time", "clock.ts", "money.ts"],
 ]
 
-/** The same for the parts of the follow-up module. */
-export const MODULE_LAYERS = [
-  ["index.ts"],
-  ["service.ts"],
-  ["models", "migrations", "options", "timers", "reconciler", "opening"],
-  ["canned-answers", "notices", "queue"],
-  ["task"],
-  ["contact"],
-  ["rules"],
-  ["scripts", "tables.ts"],
-]
+/** The same for the parts of each module. */
+export const MODULE_LAYERS: Readonly<Record<string, string[][]>> = {
+  "follow-up": [
+    ["index.ts"],
+    ["service.ts"],
+    ["models", "migrations", "options", "timers", "reconciler", "opening"],
+    ["canned-answers", "notices", "queue"],
+    ["task"],
+    ["contact"],
+    ["rules"],
+    ["scripts", "tables.ts"],
+  ],
+  shortage: [
+    ["index.ts"],
+    ["service.ts"],
+    ["models", "migrations"],
+    ["candidates", "choosing", "offer", "settlement"],
+    ["alternatives", "noticing"],
+    ["tables.ts"],
+  ],
+  "delivery-window": [
+    ["index.ts"],
+    ["service.ts"],
+    ["models", "migrations", "health.ts"],
+    ["tracking", "windows"],
+    ["promises"],
+    ["booking"],
+    ["tables.ts", "window.ts"],
+  ],
+}
 
 /** Folders whose subfolders are the parts. */
 const PARENTS = ["workflows", "modules"]
@@ -47,10 +66,11 @@ export function partOf(file: string): string | null {
   return inner && PARENTS.includes(part) ? `${part}/${inner}` : part
 }
 
-const FOLLOW_UP = "src/modules/follow-up/"
-
-/** The part of the follow-up module that a file belongs to, or null. */
-export function modulePartOf(file: string): string | null {
-  const [part] = file.slice(FOLLOW_UP.length).split("/")
-  return file.startsWith(FOLLOW_UP) && part ? part : null
-}
+/** Tells the part of a module that a file belongs to, or null. */
+export const partsOf =
+  (module: string) =>
+  (file: string): string | null => {
+    const folder = `src/modules/${module}/`
+    const [part] = file.slice(folder.length).split("/")
+    return file.startsWith(folder) && part ? part : null
+  }

@@ -58,10 +58,5 @@ export type { TakenReport } from "./tracking/take-report"
 export type { Making } from "./windows/make"
 export { planWindows } from "./windows/plan-windows"
 export type { Exception, Template } from "./windows/template"
-export type {
-  OpenWindow,
-  PlannedWindow,
-  UsedWindow,
-  Window,
-} from "./windows/window"
+export type { OpenWindow, PlannedWindow, UsedWindow, Window } from "./window"
 export type { OpenFilters, WindowFilters } from "./windows/windows"

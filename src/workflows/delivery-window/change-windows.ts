@@ -148,7 +148,7 @@ const withOne = <TRule extends { id: string }>(
   { ...one, id: one.id ?? "new" },
 ]
 
-/** Another exception says already how these windows differ. */
+/** Another exception already says how these windows differ. */
 const doubleOf = ({ date, id }: Exception) =>
   new Refusal("exception_double", { was: date, id }, ["date"])
 

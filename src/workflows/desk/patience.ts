@@ -12,6 +12,8 @@ export type Patience = {
   sheet_part_ms: number
   /** For a kind of work at a tick: one that hangs must not stop the clock. */
   tick_ms: number
+  /** For a kind of work's part of the reconciler, for the same reason. */
+  reconcile_ms: number
   /** For the event bus: one that cannot be reached never answers. */
   event_bus_ms: number
   /** For e-mails. */
@@ -47,6 +49,8 @@ const REAL: Patience = {
   condition_ms: 3_000,
   sheet_part_ms: 3_000,
   tick_ms: 4_000,
+  // The next run begins then; asking carriers may take 25 of them.
+  reconcile_ms: 60_000,
   event_bus_ms: 3_000,
   notices_ms: 8_000,
   actions_begin_ms: 4_000,

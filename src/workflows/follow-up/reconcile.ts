@@ -14,12 +14,13 @@ import { countLeftOut } from "../desk/reconciler/count-left-out"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
-import { handlersOf } from "../desk/kinds"
+import { type Kind, kindsOf } from "../desk/kinds"
 import { patienceOf } from "../desk/patience"
 import { openAnswersSent } from "../desk/store-answers"
 import { releaseTasks } from "../desk/release-tasks"
 import type { RunInput } from "./fire-due-timers"
 import { reportError } from "../desk/report-error"
+import { withTimeout } from "../desk/with-timeout"
 
 const reconcileStep = createStep(
   "reconcile",
@@ -57,10 +58,7 @@ export async function walk(
       await countLeftOut(container)
       return []
     },
-    ...handlersOf(container).map(({ reconcile }) => async () => {
-      await reconcile?.(clockOf(container).now(), container)
-      return []
-    }),
+    ...kindsOf(container).map((kind) => () => reconcileKind(kind, container)),
   ]
   const event_ids: string[] = []
   let failed = 0
@@ -99,6 +97,19 @@ export const reconcileWorkflow = createWorkflow(
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }
 )
+
+async function reconcileKind(
+  { declaration: { kind }, handlers }: Kind,
+  container: MedusaContainer
+): Promise<[]> {
+  const { reconcile_ms } = patienceOf(container)
+  await withTimeout(
+    Promise.resolve(handlers.reconcile?.(clockOf(container).now(), container)),
+    reconcile_ms,
+    `the part of ${kind} took more than ${reconcile_ms / 1_000} seconds`
+  )
+  return []
+}
 
 async function forgetCommandKeys(container: MedusaContainer): Promise<[]> {
   await container

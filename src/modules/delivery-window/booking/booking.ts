@@ -1,4 +1,4 @@
-import type { Window } from "../windows/window"
+import type { Window } from "../window"
 
 /**
  * `held` ends by itself at `held_until`, `confirmed` is agreed, `late` is

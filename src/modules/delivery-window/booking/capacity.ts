@@ -49,10 +49,9 @@ export async function selectToFlag(
 
 /**
  * Flags the bookings that these windows have beyond their capacity, and takes
- * the flag from those that fit again. Beyond it are those that were taken last;
- * what was overbooked on purpose is not among them. On a closed date all are, that
- * too; in a window that is planned no more, as its template has changed, they
- * stand.
+ * the flag from those that fit again. Beyond it are those that were taken last,
+ * but not what was overbooked on purpose. On a closed date all of them are, that
+ * too; in a window that its changed template no longer has, they stand.
  *
  * @param flags - false: only takes flags, as people may have agreed that a
  * booking stays

@@ -1,4 +1,5 @@
 import { CLOCKS_DIFFER } from "../../../postgres/clocks-differ"
+import { PAUSE } from "../../../postgres/pause"
 import type { Sql } from "../../../postgres/sql"
 import { watermarksOf } from "../../../postgres/watermarks"
 
@@ -18,11 +19,6 @@ export type KnownDelivery = {
   /** The units for which there was no room, and which a person was asked about. */
   asked_units: number | null
 }
-
-/**
- * How long a taken order is left to who took it; after each failure for longer.
- */
-const PAUSE = `least(interval '10 seconds' * power(2, attempts), interval '10 minutes')`
 
 /** Orders that nothing was heard of are looked at again after this. */
 const LOOKED_AT_AGAIN = "15 minutes"
@@ -56,7 +52,7 @@ export async function noticeOrders(
   await insertOrders(sql, order_ids, now, "nothing")
 }
 
-/** @param if_known - what to do with those that are known already */
+/** @param if_known - what to do with those that are already known */
 async function insertOrders(
   sql: Sql,
   order_ids: readonly string[],

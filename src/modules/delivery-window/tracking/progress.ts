@@ -1,6 +1,6 @@
 import type { Sql } from "../../../postgres/sql"
 import type { BookingStatus } from "../booking/booking"
-import type { Window } from "../windows/window"
+import type { Window } from "../window"
 import { failedDelays } from "../tables"
 import { NOTHING_SEEN, type Seen } from "./report"
 

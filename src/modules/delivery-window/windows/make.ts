@@ -5,7 +5,7 @@ import type { Booking } from "../booking/booking"
 import { judgeCapacity, markFreed, selectToFlag } from "../booking/capacity"
 import { selectBookings } from "../booking/bookings"
 import { markOrdersChanged } from "../booking/orders"
-import type { PlannedWindow } from "./window"
+import type { PlannedWindow } from "../window"
 
 /** Which windows have been made, and what else their making needs. */
 export type Making = {
@@ -50,7 +50,7 @@ export type Plan = {
 /**
  * Writes the planned windows that have not begun. What is booked stays where
  * and when it is: of such a window only the capacity and what is asked of new
- * bookings change, and if it is planned no more it takes no new ones.
+ * bookings change, and if it is no longer planned it takes no new ones.
  *
  * @returns the bookings that are over the capacity since then, the last first,
  * each with the flag `over_capacity`; null if the rules have changed since the

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill"
 import type { BusinessCalendar } from "../../../business-time"
 import type { Exception, Template } from "./template"
-import type { PlannedWindow } from "./window"
+import type { PlannedWindow } from "../window"
 
 /**
  * The windows of these templates on the dates from `from_date` to `to_date`,

@@ -109,7 +109,7 @@ export async function selectExceptions(
 /**
  * Adds an exception, or changes the one with this id.
  *
- * @returns `double` instead, and writes nothing, if another one says already
+ * @returns `double` instead, and writes nothing, if another one already says
  * what its windows are on that date
  */
 export async function writeException(

@@ -1,5 +1,5 @@
 import type { Sql, SqlValue } from "../../../postgres/sql"
-import type { OpenWindow, UsedWindow, Window } from "./window"
+import type { OpenWindow, UsedWindow, Window } from "../window"
 
 export const COLUMNS = `w.id, w.template_id, w.local_date::text as local_date,
   w.local_start, w.local_end, w.time_zone, w.starts_at, w.ends_at,

@@ -17,7 +17,7 @@ import { type Asked, tokensOf } from "./tokens"
 export type ReadProducts = {
   run: number
   entries: readonly CatalogueEntry[]
-  /** The products that were read: what is not in `entries` is sold no more. */
+  /** The products that were read: what is not in `entries` is no longer sold. */
   product_ids: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import { CLOCKS_DIFFER } from "../../../postgres/clocks-differ"
+import { LONGEST_PAUSE, PAUSE } from "../../../postgres/pause"
 import type { Sql } from "../../../postgres/sql"
 
 /** Records of the catalogue, by which candidates are written anew. */
@@ -16,11 +17,6 @@ export type DirtyRecord = { entity: DirtyEntity; id: string }
 
 /** A record that was taken to be computed. */
 export type TakenRecord = DirtyRecord & { key: string; version: number }
-
-/**
- * How long a taken record is left to who took it; after each failure for longer.
- */
-const PAUSE = `least(interval '10 seconds' * power(2, attempts), interval '10 minutes')`
 
 /** Marks records; one that is marked already is due at once. */
 export async function markDirty(
@@ -69,7 +65,7 @@ export async function takeDirty(
       where key in (
               select key from shortage_dirty
                where due_at <= ?::timestamptz
-                  or due_at > ?::timestamptz + interval '10 minutes'
+                  or due_at > ?::timestamptz + interval '${LONGEST_PAUSE}'
                               + interval '${CLOCKS_DIFFER}'
                order by due_at, key
                limit ?

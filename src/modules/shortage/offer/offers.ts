@@ -184,7 +184,7 @@ export type LongerOffer = {
  * database's clock.
  *
  * @throws Refusal `offer_closed` unless it is open, `offer_held_longest` once it
- * stands as long as it may, `hold_gone` if something is held for it no more
+ * stands as long as it may, `hold_gone` if something is no longer held for it
  */
 export async function prolongOffer(
   sql: Sql,

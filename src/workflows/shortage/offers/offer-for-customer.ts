@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import {
   type AlternativeOnOffer,
@@ -10,6 +10,7 @@ import {
 } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
 import { amountOf } from "../../../shop/amounts"
+import { orderNumbers } from "../../../shop/order-numbers"
 import { storeName } from "../../../shop/store"
 import { othersFor } from "./choose-other"
 import { idInToken } from "../../desk/customer-link"
@@ -88,9 +89,7 @@ export async function offerForCustomer(
   offer: Offer,
   container: MedusaContainer
 ): Promise<OfferForCustomer> {
-  const [order] = await container
-    .resolve(Modules.ORDER)
-    .listOrders({ id: offer.order_id }, { select: ["id", "display_id"] })
+  const numbers = await orderNumbers([offer.order_id], container)
   const ms_left =
     offer.expires_at.getTime() - clockOf(container).now().getTime()
   const total = amountOf(MathBN.mult(offer.unit_price, offer.units))
@@ -114,7 +113,7 @@ export async function offerForCustomer(
   })
   return {
     shop: await storeName(container),
-    order_number: order ? Number(order.display_id) : null,
+    order_number: numbers.get(offer.order_id) ?? null,
     status,
     answer: offer.answer,
     end_reason: offer.end_reason,

@@ -30,7 +30,7 @@ const prolongShortageOfferStep = createStep(
  * would, while the customer makes up their mind; for a day in all, at most.
  *
  * @throws NOT_FOUND for an unknown offer; NOT_ALLOWED if it was answered or has
- * ended, is held as long as it may be, or what was held is held no more
+ * ended, is held as long as it may be, or what was held is no longer held
  */
 export const prolongOfferWorkflow = createWorkflow(
   { name: "follow-ups-prolong-offer" },

@@ -10,6 +10,7 @@ import {
 } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
 import { payable } from "../../../shop/amounts"
+import { reservationsOf } from "../../../shop/held-units"
 import { changeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
@@ -24,7 +25,6 @@ import { holdsOf, refuseOpenChange } from "./plan"
 import { openRefundDue } from "./refund-due"
 import {
   forgetReservations,
-  reservationsOf,
   restoreHolds,
   takeHolds,
   trimReservations,

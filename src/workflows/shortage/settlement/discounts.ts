@@ -1,40 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ChangeActionType,
-  ContainerRegistrationKeys,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ChangeActionType, Modules } from "@medusajs/framework/utils"
 import { computeAdjustmentsForPreviewWorkflow } from "@medusajs/medusa/core-flows"
 import { amountOf } from "../../../shop/amounts"
 import { openChangeOf } from "../../../shop/order-changes"
+import { orderWithPromotions } from "../../../shop/order-promotions"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
-
-/** As Medusa's own workflows of an edit read it. */
-const FIELDS_FOR_PROMOTIONS = [
-  "id",
-  "status",
-  "version",
-  "currency_code",
-  "email",
-  "canceled_at",
-  "sales_channel_id",
-  "region_id",
-  "customer_id",
-  "customer.*",
-  "customer.groups.*",
-  "promotions.*",
-  "subtotal",
-  "items.*",
-  "items.subtotal",
-  "items.product.id",
-  "items.product_id",
-  "items.adjustments.*",
-  "shipping_methods.*",
-  "shipping_methods.adjustments.*",
-  "shipping_methods.shipping_option_id",
-  "shipping_address.*",
-]
 
 type Discounted = {
   change_id: string
@@ -61,20 +32,6 @@ export async function carryOverDiscounts(
   }
 }
 
-export async function hasPromotions(
-  order_id: string,
-  container: MedusaContainer
-): Promise<boolean> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "order",
-      fields: ["id", "promotions.id"],
-      filters: { id: order_id },
-    })
-  return data.some(({ promotions }) => (promotions ?? []).length > 0)
-}
-
 /**
  * Computes the order's promotions for what it becomes.
  *
@@ -87,15 +44,8 @@ async function carryOverPromotions(
   version: number,
   container: MedusaContainer
 ): Promise<boolean> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "order",
-      fields: FIELDS_FOR_PROMOTIONS,
-      filters: { id: order_id },
-    })
+  const order = await orderWithPromotions(order_id, container)
   const open = await openChangeOf(order_id, container)
-  const [order] = data
   if (!order || open?.id !== change_id) {
     return false
   }

@@ -8,8 +8,9 @@ import {
   updateOrderTaxLinesWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Replacement } from "../../../modules/shortage"
+import { hasPromotions } from "../../../shop/order-promotions"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
-import { carryOverDiscounts, hasPromotions } from "./discounts"
+import { carryOverDiscounts } from "./discounts"
 
 /** A line that is to be added. */
 export type AddedLine = Replacement & {

@@ -3,10 +3,11 @@ import { Modules } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import { type Deed, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
+import { reservationsOf } from "../../../shop/held-units"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
 import { freeAt, placeOf, placesOfItems } from "../../../shop/places"
 import { emitReservationsUpdated } from "./events"
-import { reservationsOf, withLock } from "./reservations"
+import { withLock } from "./reservations"
 
 /**
  * What was agreed without a change of the order. Done twice, it does the same

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { type Deed, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
-import { holdOf } from "../../../shop/held-units"
+import { holdOf, reservationsWithIds } from "../../../shop/held-units"
 import { type ChangeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder, type OrderMoney } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
@@ -117,9 +116,7 @@ async function refuseLostHolds(
   if (hold_ids.length === 0) {
     return
   }
-  const live = await container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems({ id: hold_ids }, { take: null })
+  const live = await reservationsWithIds(hold_ids, container)
   const held = live.flatMap((one) => holdOf(one) ?? [])
   if (
     held.length < new Set(hold_ids).size ||

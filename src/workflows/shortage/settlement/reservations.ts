@@ -3,6 +3,7 @@ import type {
   ReservationItemDTO,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { reservationsOf, reservationsWithIds } from "../../../shop/held-units"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
 import { isOvercommitted, placesOfLines } from "../../../shop/places"
 import { loadVariants } from "../../../shop/stock"
@@ -69,18 +70,6 @@ export async function trimReservations(
   return { created, deleted }
 }
 
-/** The line's reservations that are live. */
-export async function reservationsOf(
-  line_ids: string[],
-  container: MedusaContainer
-): Promise<ReservationItemDTO[]> {
-  return line_ids.length > 0
-    ? await container
-        .resolve(Modules.INVENTORY)
-        .listReservationItems({ line_item_id: line_ids }, { take: null })
-    : []
-}
-
 /** Deletes what is reserved for lines that will not be. */
 export async function forgetReservations(
   line_ids: string[],
@@ -102,12 +91,13 @@ export async function takeHolds(
   ids: string[],
   container: MedusaContainer
 ): Promise<void> {
-  const inventory = container.resolve(Modules.INVENTORY)
-  const live = await inventory.listReservationItems({ id: ids }, { take: null })
+  const live = await reservationsWithIds(ids, container)
   await withLock(
     live.map(({ inventory_item_id }) => inventory_item_id),
     async () =>
-      await inventory.softDeleteReservationItems(live.map(({ id }) => id)),
+      await container
+        .resolve(Modules.INVENTORY)
+        .softDeleteReservationItems(live.map(({ id }) => id)),
     container
   )
 }

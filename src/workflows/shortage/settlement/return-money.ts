@@ -34,7 +34,7 @@ const returnMoneyStep = createStep(
 
 /**
  * Returns what an order owes by Medusa's own refunds of what was captured, which
- * completes its `refund_due` task. Of two who do it at once, one does.
+ * completes the task about it. Of two who do it at once, one does.
  *
  * @throws NOT_ALLOWED if that is not what is due now, or more than was captured,
  * and what the payment provider says

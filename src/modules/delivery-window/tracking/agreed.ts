@@ -1,8 +1,8 @@
 import type { Sql } from "../../../postgres/sql"
 import type { AgreedBy } from "../booking/booking"
+import { insertPromises, MESSAGE } from "../promises/promises"
 import { outbox } from "../tables"
-import { wakeProgress } from "../tracking/progress"
-import { insertPromises, MESSAGE } from "./promises"
+import { wakeProgress } from "./progress"
 
 type Bookings = {
   booking_id: string
