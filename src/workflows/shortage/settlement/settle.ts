@@ -11,6 +11,7 @@ import type { OrderMoney } from "../../../shop/order-money"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
 import { recordDeed } from "../../follow-up/record-deed"
+import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
 import { closeIfAgreed } from "../agreed"
 import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
 import { keepOrder } from "./keep-order"
@@ -35,6 +36,7 @@ export async function settle(
   container: MedusaContainer
 ): Promise<SettlementResult> {
   refuseUnstorable(input)
+  await refuseDeedDuringCall(input, container)
   return await underLock(
     input.order_id,
     async () =>
