@@ -1,5 +1,5 @@
 import type { Condition, Conditions } from "../../../../desk/playbook"
-import { CUSTOMER_KINDS } from "../../../../shop/condition-facts"
+import { CONDITION_FIELDS } from "./conditions"
 import type { Playbook } from "./playbook"
 import { triggeredBy } from "./triggered-by"
 
@@ -52,9 +52,11 @@ function isAlwaysMet({ field, operator, value }: Condition): boolean {
     (field === "completed_orders" && operator === "at_least" && value === 0) ||
     (field === "customer_kind" &&
       operator === "is_any_of" &&
-      CUSTOMER_KINDS.every((kind) => listOf(value).includes(kind)))
+      KINDS?.choices.every((kind) => listOf(value).includes(kind)) === true)
   )
 }
+
+const KINDS = CONDITION_FIELDS.find(({ field }) => field === "customer_kind")
 
 /**
  * Whether a fact that meets the one condition certainly meets the other. Facts
