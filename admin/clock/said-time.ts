@@ -1,4 +1,4 @@
-import type { TimeToken } from "./time-tokens"
+import type { TimeToken } from "./time-token"
 import { DAY, EARLIEST_HOUR } from "./time-words"
 
 const MONDAY = 1
