@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
-import type { AdminFollowUpDetailResponse } from "../../src/api/admin/follow-ups/types"
+import type {
+  AdminFollowUpCallSheetResponse,
+  AdminFollowUpDetailResponse,
+} from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
+import { TRIED_AGAIN } from "./tried-again"
 
 const SLOW_ANSWER_MS = 500
 
@@ -305,6 +309,35 @@ export function keyboard(desk: () => Desk): void {
     await sheet.getByText("Being sent").first().waitFor()
     await mark("sent")
     await sent.waitFor()
+    await desk().leave(page)
+  })
+
+  it("copies an answer where nothing can be sent, and says that it was not", async () => {
+    const order = await desk().order({ first_name: "Ann", last_name: "Copied" })
+    const page = await desk().signIn()
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await page.route("**/call-sheet?*", async (route) => {
+      const response = await route.fetch(TRIED_AGAIN)
+      const answer: AdminFollowUpCallSheetResponse = await response.json()
+      answer.call_sheet.channels = []
+      await route.fulfill({ response, json: answer })
+    })
+    const task = await desk().taskOf(page, order.id)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const answer = page
+      .getByRole("dialog")
+      .getByRole("listitem")
+      .filter({ has: page.locator("details") })
+      .first()
+    const copy = answer.getByRole("button", { name: /^Copy / })
+    await copy.waitFor()
+    expect(await answer.getByRole("button", { name: /^Send/ }).count()).toBe(0)
+    await copy.focus()
+    await page.keyboard.press("Enter")
+    await answer.getByText("Copied, and not sent.", { exact: false }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(await answer.locator("details p").textContent()).toBe(copied)
+    await page.unroute("**/call-sheet?*")
     await desk().leave(page)
   })
 
