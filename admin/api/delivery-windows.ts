@@ -35,6 +35,7 @@ import type {
 } from "../../src/api/admin/delivery-windows/types"
 import type { Instant } from "../../src/api/admin/follow-ups/types"
 import { learnServerNow } from "../clock/clock"
+import { useDespiteCall } from "../task/use-despite-call"
 import { fetchAnswer, type Query } from "./fetch-answer"
 import { followUpKeys } from "./keys"
 import { live } from "./queries"
@@ -155,11 +156,19 @@ export type Agreed = AdminMoveDeliveryBooking & {
 }
 
 /** Books a window for an order, or moves its booking; tasks may end by it. */
-export const useAgreeOnWindow = () =>
-  useChange(
+export const useAgreeOnWindow = () => {
+  const sendOrAsk = useDespiteCall()
+  return useChange(
     async ({ order_id, moves, ...body }: Agreed) =>
-      await post(`/orders/${order_id}/${moves ? "move" : "book"}`, body)
+      await sendOrAsk(
+        async (despite) =>
+          await post(`/orders/${order_id}/${moves ? "move" : "book"}`, {
+            ...body,
+            ...despite,
+          })
+      )
   )
+}
 
 /** Gives up the window of an order. */
 export const useReleaseWindow = (order_id: string) =>

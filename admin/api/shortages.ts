@@ -23,6 +23,7 @@ import type {
   AdminShortageReportResponse,
   AdminShortageSettlementResponse,
 } from "../../src/api/admin/shortages/types"
+import { useDespiteCall } from "../task/use-despite-call"
 import { fetchAnswer } from "./fetch-answer"
 import { followUpKeys } from "./keys"
 
@@ -184,14 +185,19 @@ export const useOfferAlternatives = (order_id: string) =>
   )
 
 /** Records what the customer answered on the phone, and carries it out. */
-export const useAnswerOffer = (offer_id: string) =>
-  useSettling(
+export const useAnswerOffer = (offer_id: string) => {
+  const sendOrAsk = useDespiteCall()
+  return useSettling(
     async (body: AdminAnswerOffer) =>
-      await fetchAnswer<AdminShortageOfferResponse>(
-        `/offers/${offer_id}/answer`,
-        { method: "POST", body, root }
+      await sendOrAsk(
+        async (despite) =>
+          await fetchAnswer<AdminShortageOfferResponse>(
+            `/offers/${offer_id}/answer`,
+            { method: "POST", body: { ...body, ...despite }, root }
+          )
       )
   )
+}
 
 /** Holds what an offer has held for as long again, from now. */
 export const useProlongOffer = (offer_id: string) =>
@@ -233,24 +239,34 @@ export const useSettlementPreview = (
 }
 
 /** Carries out what was agreed. */
-export const useSettleShortage = (order_id: string) =>
-  useSettling(
+export const useSettleShortage = (order_id: string) => {
+  const sendOrAsk = useDespiteCall()
+  return useSettling(
     async (body: AdminSettleShortage) =>
-      await fetchAnswer<AdminShortageSettlementResponse>(
-        `/orders/${order_id}/settlements`,
-        { method: "POST", body, root }
+      await sendOrAsk(
+        async (despite) =>
+          await fetchAnswer<AdminShortageSettlementResponse>(
+            `/orders/${order_id}/settlements`,
+            { method: "POST", body: { ...body, ...despite }, root }
+          )
       )
   )
+}
 
 /** Returns what the order owes. */
-export const useReturnMoney = (order_id: string) =>
-  useChange(
+export const useReturnMoney = (order_id: string) => {
+  const sendOrAsk = useDespiteCall()
+  return useChange(
     async (body: AdminReturnMoney) =>
-      await fetchAnswer<AdminReturnMoneyResponse>(
-        `/orders/${order_id}/refund`,
-        { method: "POST", body, root }
+      await sendOrAsk(
+        async (despite) =>
+          await fetchAnswer<AdminReturnMoneyResponse>(
+            `/orders/${order_id}/refund`,
+            { method: "POST", body: { ...body, ...despite }, root }
+          )
       )
   )
+}
 
 /**
  * A change after which the line may be gone, before what shows it is: what was

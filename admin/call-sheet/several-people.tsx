@@ -29,7 +29,12 @@ export const SeveralPeople = ({ task }: { task: FollowUp }) => {
               <DropdownMenu.Item
                 key={kind}
                 onSelect={() =>
-                  share({ kind, value, is_shared: true, task_id: task.id })
+                  void share({
+                    kind,
+                    value,
+                    is_shared: true,
+                    task_id: task.id,
+                  })
                 }
               >
                 <span dir="auto">{t("several.uses", { contact: value })}</span>

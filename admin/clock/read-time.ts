@@ -24,7 +24,8 @@ export const LONGEST_AHEAD_MS = 366 * DAY_MS
  * Reads a time as people type it: `tomorrow 10:30`, `пн 9`, `27.11 14:00`,
  * `через 20 хв`, `завтра після обіду`. A day without a time is its morning; a
  * time of day that has passed is tomorrow's; a date without a year is the next
- * one; next week begins on its Monday. Dates have the day before the month.
+ * one; next week begins on its Monday, and next Friday is in it. Dates have the
+ * day before the month.
  */
 export function readTime(
   typed: string,
@@ -83,7 +84,7 @@ function dayOf(
         return { date: addDays(today, 7 - weekdayOf(today) + day.weekday) }
       }
       const ahead = (day.weekday - weekdayOf(today) + 7) % 7
-      return { date: addDays(today, ahead === 0 && day.next ? 7 : ahead) }
+      return { date: addDays(today, ahead) }
     }
     case "date":
       return day.year !== null && day.year > LAST_YEAR
@@ -112,15 +113,25 @@ function nextDate(
   { day, month, year }: Extract<Said["day"], { kind: "date" }>,
   today: string
 ): string | null {
-  const first = year ?? Number(today.slice(0, 4))
-  const dates = [first, ...(year === null ? [first + 1] : [])].map(
-    (of) =>
-      `${String(of).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`
-  )
+  const [thisYear = 0, thisMonth = 0] = today.split("-").map(Number)
+  const first = year ?? thisYear
+  const dates =
+    month === null
+      ? [0, 1, 2].map((later) => {
+          const months = thisYear * 12 + thisMonth - 1 + later
+          return dateOf(Math.floor(months / 12), (months % 12) + 1, day)
+        })
+      : [first, ...(year === null ? [first + 1] : [])].map((of) =>
+          dateOf(of, month, day)
+        )
   return (
     dates.find((date) => isDate(date) && (year !== null || date >= today)) ??
     null
   )
+}
+
+function dateOf(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 function isDate(date: string): boolean {

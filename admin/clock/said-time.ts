@@ -1,17 +1,15 @@
-import type { TimeToken } from "./time-tokens"
-import { DAY } from "./time-words"
+import type { TimeToken } from "./time-token"
+import { DAY, EARLIEST_HOUR } from "./time-words"
 
 const MONDAY = 1
-
-/** Before this hour nobody is called, so that "at 3" is in the afternoon. */
-const EARLIEST_HOUR = 8
 
 /** What was said, before it is put on a calendar. */
 export type Said = {
   day:
     | { kind: "days"; days: number }
-    | { kind: "weekday"; weekday: number; next: boolean; ofNextWeek: boolean }
-    | { kind: "date"; day: number; month: number; year: number | null }
+    | { kind: "weekday"; weekday: number; ofNextWeek: boolean }
+    /** `month` is null for the next such day. */
+    | { kind: "date"; day: number; month: number | null; year: number | null }
     | null
   /** That was named beside a date. */
   weekday: number | null
@@ -73,8 +71,7 @@ export function understand(tokens: readonly TimeToken[]): Said | null {
           : {
               kind: "weekday",
               weekday: weekday ?? MONDAY,
-              next: has("next"),
-              ofNextWeek,
+              ofNextWeek: has("next"),
             })),
     weekday,
     time: null,
@@ -85,7 +82,7 @@ export function understand(tokens: readonly TimeToken[]): Said | null {
   if (otherShift || otherPart) {
     return null
   }
-  const [hours, more] = ahead
+  const [hours, more, another] = ahead
   if (!hours) {
     if (time) {
       return withTime(said, shifted(time, shift), has("am"), has("pm"))
@@ -98,12 +95,15 @@ export function understand(tokens: readonly TimeToken[]): Said | null {
   if (time || shift) {
     return null
   }
-  // "tomorrow at 10 h" names an hour; "10 h" alone is a span.
-  if (said.day || hours.afterAt) {
-    const { minutes } = hours
-    return more || minutes % 60 !== 0
-      ? null
-      : withTime(said, { minutes, isBare: true }, has("am"), has("pm"))
+  // "tomorrow at 10 h" names an hour, and so do "2 часа дня" and "10 год"; "2 год"
+  // is a span.
+  if (said.day || hours.after === "at" || part || isHourOfDay(hours)) {
+    const minutes = hours.minutes + (more?.minutes ?? 0)
+    const isRead =
+      hours.minutes % 60 === 0 && !another && (!more || more.minutes < 60)
+    return isRead
+      ? withTime(said, { minutes, isBare: true }, has("am"), has("pm"))
+      : null
   }
   const minutes = ahead.reduce((sum, span) => sum + span.minutes, 0)
   return { ...said, minutesAhead: Math.round(minutes) }
@@ -115,6 +115,21 @@ function ofKind<Kind extends TimeToken["kind"]>(
 ): Extract<TimeToken, { kind: Kind }>[] {
   return tokens.filter(
     (token): token is Extract<TimeToken, { kind: Kind }> => token.kind === kind
+  )
+}
+
+/** Nobody is called back so many hours later who has not said "in". */
+function isHourOfDay({
+  minutes,
+  after,
+  isOfDay,
+}: Extract<TimeToken, { kind: "span" }>): boolean {
+  return (
+    isOfDay === true &&
+    after === null &&
+    minutes % 60 === 0 &&
+    minutes >= EARLIEST_HOUR * 60 &&
+    minutes < DAY
   )
 }
 

@@ -7,14 +7,16 @@ export type Meaning =
   | { kind: "weekday"; weekday: number }
   /** From 1. */
   | { kind: "month"; month: number }
-  /** A span of time; `minutes` of one. */
-  | { kind: "unit"; minutes: number }
+  /** A span of time; `minutes` of one. `isOfDay`: "10 год" may be ten o'clock. */
+  | { kind: "unit"; minutes: number; isOfDay?: true }
   /** A part of the day; `minutes` since midnight, if no hour is named. */
   | { kind: "am"; minutes: number }
   | { kind: "pm"; minutes: number }
   /** "half past", or "пів на": added to the hour that is named with it. */
   | { kind: "shift"; minutes: number }
   | { kind: "number"; number: number }
+  /** Follows the day of a month: "28 числа". */
+  | { kind: "ofMonth" }
   | { kind: "next" }
   | { kind: "in" }
   | { kind: "at" }
@@ -67,15 +69,19 @@ export function timeWords(locale: string): TimeWords {
       )
     add(said.minute, { kind: "unit", minutes: 1 })
     add(said.halfHour, { kind: "unit", minutes: 30 })
-    add(said.hour, { kind: "unit", minutes: 60 })
+    add(said.hour, { kind: "unit", minutes: 60, isOfDay: true })
+    add(said.hours, { kind: "unit", minutes: 60 })
+    add(said.hourAndHalf, { kind: "unit", minutes: 90 })
     add(said.day, { kind: "unit", minutes: DAY })
     add(said.week, { kind: "unit", minutes: 7 * DAY })
     add(said.in, { kind: "in" })
     add(said.at, { kind: "at" })
     add(said.next, { kind: "next" })
+    add(said.ofMonth, { kind: "ofMonth" })
     add(said.filler, { kind: "filler" })
     names.push(...namesIn(language))
   }
+  meanings.set(OF_MONTH, [{ kind: "ofMonth" }])
   return (word) => [
     ...(meanings.get(word) ?? []),
     ...names
@@ -101,6 +107,12 @@ export function plain(text: string): string {
 }
 
 export const DAY = 1_440
+
+/** Before this hour nobody is called, so that "at 3" is in the afternoon. */
+export const EARLIEST_HOUR = 8
+
+/** Stands for the ending of a number in every language. */
+export const OF_MONTH = "th"
 
 /** In minutes since midnight: people are at work by then, and can plan the day. */
 export const MORNING = 600

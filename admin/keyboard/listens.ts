@@ -17,6 +17,11 @@ const TYPING = "input, textarea, select, [contenteditable='true']"
 const OWN_KEYS = "[role='menu'], [role='listbox'], [role='combobox']"
 const DIALOG = `[role='dialog']:not([${KEEPS_KEYS}]), [role='alertdialog']`
 
+/** Whether a key pressed on `target` is of a text, or of what is chosen there. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null
+}
+
 /**
  * Whether a key pressed on `target` is meant for our shortcuts.
  *
@@ -30,7 +35,7 @@ export function listens(
   if (!(target instanceof Element)) {
     return within === null
   }
-  if (target.closest(TYPING) || target.closest(OWN_KEYS)) {
+  if (isTyping(target) || target.closest(OWN_KEYS)) {
     return false
   }
   const open = [...document.querySelectorAll(DIALOG)]

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react"
 import { dashboardSequences } from "./dashboard-sequence"
 import { keyName } from "./key-name"
-import { isTaken, listens } from "./listens"
+import { isTaken, isTyping, listens } from "./listens"
 
 /**
  * The action for each key, told when the key was pressed in milliseconds of the
@@ -25,7 +25,11 @@ export const useKeys = (
   useEffect(() => {
     const belongsToDashboard = dashboardSequences()
     const onKeyDown = (event: KeyboardEvent) => {
-      const sequence = belongsToDashboard(event.key, event.timeStamp)
+      const sequence = belongsToDashboard(
+        event.key,
+        event.timeStamp,
+        isTyping(event.target)
+      )
       const modified = event.metaKey || event.ctrlKey || event.altKey
       const held = event.repeat && !STEPS.has(event.key)
       if (

@@ -1,4 +1,4 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import type { Command } from "../api/command"
 import { Refused } from "../api/refused"
@@ -9,6 +9,7 @@ import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
+import { isBeingCalled, useDespiteCall } from "./use-despite-call"
 import { wayBack } from "./way-back"
 
 /** @returns the updated task, or null if the server or the user refused */
@@ -53,29 +54,7 @@ export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
   const kinds = useKinds()
   const send = useCommand()
   const busy = useRef(new Set<string>())
-  const ask = usePrompt()
-
-  const sendOrAsk = async (task: FollowUp, command: Command) => {
-    try {
-      return await send(task.id, command)
-    } catch (error) {
-      if (!(error instanceof Refused) || error.code !== "being_called") {
-        throw error
-      }
-      // It focuses Back: a call is not settled from under somebody by a key that
-      // was meant for the list.
-      const goesOn = await ask({
-        variant: "confirmation",
-        title: t("calling.other", { name: String(error.values.assignee) }),
-        description: t("calling.anyway"),
-        confirmText: t("calling.goOn"),
-        cancelText: t("forms.back"),
-      })
-      return goesOn
-        ? await send(task.id, { ...command, despite_call: true })
-        : null
-    }
-  }
+  const sendOrAsk = useDespiteCall()
 
   const record: RecordCommand = async (task, command) => {
     if (busy.current.has(task.id)) {
@@ -84,10 +63,9 @@ export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
     busy.current.add(task.id)
     const { done, refused } = say ?? toasts(t)
     try {
-      const changed = await sendOrAsk(task, command)
-      if (!changed) {
-        return null
-      }
+      const changed = await sendOrAsk(
+        async (despite) => await send(task.id, { ...command, ...despite })
+      )
       const back = wayBack(task, changed, command)
       done({
         task: changed,
@@ -100,6 +78,10 @@ export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
       })
       return changed
     } catch (error) {
+      if (isBeingCalled(error)) {
+        // The user was asked.
+        return null
+      }
       if (error instanceof Refused && error.code === "outcome_undone") {
         leadTo?.(task, String(error.values.section))
       }

@@ -5,16 +5,23 @@ import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { toastRefusal } from "./use-record"
 
-/** Marks a contact as shared, or takes the mark back, and offers to undo it. */
+/**
+ * Marks a contact as shared, or takes the mark back, and offers to undo it.
+ *
+ * @returns how to; resolves to whether the server did it
+ */
 export const useShareContact = () => {
   const t = useText()
   const share = useSharing()
-  const send = async (contact: AdminShareFollowUpContact, undoes = false) => {
+  const send = async (
+    contact: AdminShareFollowUpContact,
+    undoes = false
+  ): Promise<boolean> => {
     try {
       await share(contact)
     } catch (error) {
       toastRefusal(t, refusalText(t, error))
-      return
+      return false
     }
     toast.success(
       t(contact.is_shared ? "several.done" : "several.undone", {
@@ -35,6 +42,7 @@ export const useShareContact = () => {
         }),
       }
     )
+    return true
   }
-  return (contact: AdminShareFollowUpContact) => void send(contact)
+  return async (contact: AdminShareFollowUpContact) => await send(contact)
 }

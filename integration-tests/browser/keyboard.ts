@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
+import type {
+  AdminFollowUpCallSheetResponse,
+  AdminFollowUpDetailResponse,
+} from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
+import { TRIED_AGAIN } from "./tried-again"
 
 const SLOW_ANSWER_MS = 500
 
@@ -307,6 +312,35 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("copies an answer where nothing can be sent, and says that it was not", async () => {
+    const order = await desk().order({ first_name: "Ann", last_name: "Copied" })
+    const page = await desk().signIn()
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await page.route("**/call-sheet?*", async (route) => {
+      const response = await route.fetch(TRIED_AGAIN)
+      const answer: AdminFollowUpCallSheetResponse = await response.json()
+      answer.call_sheet.channels = []
+      await route.fulfill({ response, json: answer })
+    })
+    const task = await desk().taskOf(page, order.id)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const answer = page
+      .getByRole("dialog")
+      .getByRole("listitem")
+      .filter({ has: page.locator("details") })
+      .first()
+    const copy = answer.getByRole("button", { name: /^Copy / })
+    await copy.waitFor()
+    expect(await answer.getByRole("button", { name: /^Send/ }).count()).toBe(0)
+    await copy.focus()
+    await page.keyboard.press("Enter")
+    await answer.getByText("Copied, and not sent.", { exact: false }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(await answer.locator("details p").textContent()).toBe(copied)
+    await page.unroute("**/call-sheet?*")
+    await desk().leave(page)
+  })
+
   it("asks by which channel a message was sent outside the sheet", async () => {
     const page = await queueOf(desk(), "Texted", ["Ann"])
     await rowOf(page, "Ann Texted").focus()
@@ -464,6 +498,101 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("Enter")
     await sheet.waitFor({ state: "detached" })
     await rowOf(page, "Ann Lastly").waitFor()
+    await desk().leave(page)
+  })
+
+  it("does a whole morning without a mouse: confirmed, not reached, declined and canceled, called back, written to, and found again", async () => {
+    const names = ["Ann", "Ben", "Cat", "Dan", "Eve"]
+    const page = await queueOf(desk(), "Morning", names)
+    await page.keyboard.press("Enter")
+    await until(() => hasFocus(page.locator("[role=row]:focus")))
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    const taskIds = new Map<string, string>()
+    /** Waits until the sheet is at the next customer, and takes keys. */
+    const next = async () => {
+      const name = await until(async () => {
+        const [shown = ""] = await sheet
+          .getByRole("heading", { name: / Morning$/ })
+          .allInnerTexts()
+        return !taskIds.has(shown) && shown
+      })
+      await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+      const { searchParams } = new URL(page.url())
+      taskIds.set(name, searchParams.get("task") ?? "")
+      await page.waitForTimeout(SETTLES_AFTER_MS)
+      return name
+    }
+    const taskOf = async (name: string) => {
+      const answer = await page.request.get(
+        `/admin/follow-ups/${taskIds.get(name)}`
+      )
+      const { follow_up }: AdminFollowUpDetailResponse = await answer.json()
+      return follow_up
+    }
+
+    const confirmed = await next()
+    await page.keyboard.press("t")
+    await sheet
+      .getByText(/^You are calling/)
+      .last()
+      .waitFor()
+    await page.keyboard.press("1")
+    const unreached = await next()
+    await page.keyboard.press("i")
+    await page.keyboard.type("rang twice")
+    await page.keyboard.press("Control+Enter")
+    await sheet
+      .getByRole("list", { name: "Last notes" })
+      .getByText("rang twice")
+      .waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("n")
+    const declined = await next()
+    await page.keyboard.press("3")
+    await sheet.getByText(/^Cancel order #/).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("2")
+    const calledBack = await next()
+    await page.keyboard.press("l")
+    await sheet.getByRole("form").waitFor()
+    await page.keyboard.type("tomorrow 10:30")
+    await page.keyboard.press("Enter")
+    const written = await next()
+    await page.keyboard.press("m")
+    await sheet.getByText("How was the message sent?").waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+
+    await until(async () => (await taskOf(written)).status === "waiting")
+    expect(await taskOf(confirmed)).toMatchObject({
+      outcome: "confirmed",
+      attempt_count: 1,
+    })
+    expect(await taskOf(unreached)).toMatchObject({
+      status: "waiting",
+      waiting_reason: "next_attempt",
+    })
+    const off = await taskOf(declined)
+    expect(off.outcome).toBe("declined")
+    const { order } = await (
+      await page.request.get(`/admin/orders/${off.order_id}`)
+    ).json()
+    expect(order.status).toBe("canceled")
+    expect(await taskOf(calledBack)).toMatchObject({
+      status: "waiting",
+      waiting_reason: "call_back",
+    })
+
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+    await page.keyboard.press("/")
+    await page.keyboard.press("ControlOrMeta+a")
+    await page.keyboard.type(confirmed)
+    await page.keyboard.press("Enter")
+    await until(() => hasFocus(rowOf(page, confirmed)))
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("heading", { name: confirmed }).waitFor()
     await desk().leave(page)
   })
 

@@ -168,6 +168,36 @@ export function offers(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("are not carried out from under a colleague who is calling, without a question", async () => {
+    const [page, colleague] = [await desk().signIn(), await desk().signIn(1)]
+    const { order, task } = await short(desk(), page)
+    await post(colleague, `/admin/follow-ups/${task.id}/calling`, {})
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet
+      .getByRole("button", { name: "Offer: Take 1 unit off the order" })
+      .click()
+    const agree = sheet.getByRole("button", {
+      name: "Customer agrees: carry it out",
+    })
+    await agree.press("Enter")
+    const question = page.getByRole("alertdialog", {
+      name: /is calling this customer now$/,
+    })
+    await question.locator("button:focus", { hasText: "Back" }).waitFor()
+    await page.keyboard.press("Enter")
+    await question.waitFor({ state: "detached" })
+    await sheet.getByText(/is calling this customer\. Do it/).waitFor()
+    const kept = await desk().taskOf(page, order.id, "resolve_shortage")
+    expect(kept.status).toBe("open")
+
+    await agree.press("Enter")
+    await question.getByRole("button", { name: "Go ahead" }).click()
+    await page.getByText("Done, as agreed").waitFor()
+    await desk().leave(page)
+    await desk().leave(colleague)
+  })
+
   it("are answered by the customer on a phone, in their language, without a script", async () => {
     const agent = await desk().signIn()
     const { link, order_id, alternatives } = await offered(desk(), agent)

@@ -37,6 +37,8 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     expect(text).toContain(`#${order.display_id}`)
     expect(text).toContain("Confirm order")
     expect(await row.locator('a[href="tel:+380671234567"]').count()).toBe(1)
+    // How old it is, whatever its timer says.
+    await row.getByTitle(/^Opened /).waitFor()
     await desk().leave(page)
   })
 

@@ -73,6 +73,22 @@ const EVERYWHERE: [string, string][] = [
   ["quarter to one", "2026-11-27T12:45"],
   ["at six", "2026-11-27T18:00"],
   ["in two hours", "2026-11-27T14:00"],
+  ["in an hour and a half", "2026-11-27T13:30"],
+  ["1h30", "2026-11-27T13:30"],
+  ["10h", "2026-11-27T22:00"],
+  ["10 o'clock", "2026-11-28T10:00 tomorrow"],
+  ["28th nov", "2026-11-28T10:00"],
+  ["Nov 28th, 9am", "2026-11-28T09:00"],
+  ["28th of November 2026 at 9", "2026-11-28T09:00"],
+  ["on the 30th at 9", "2026-11-30T09:00"],
+  ["26th", "2026-12-26T10:00"],
+  ["28-11 10:30", "2026-11-28T10:30"],
+  ["28-11-2026", "2026-11-28T10:00"],
+  ["2026/11/28 10:30", "2026-11-28T10:30"],
+  ["tomorrow 10 30", "2026-11-28T10:30"],
+  ["nov 28 10 30", "2026-11-28T10:30"],
+  ["10-30", "2026-11-28T10:30 tomorrow"],
+  ["tomorrow before noon", "2026-11-28T10:00"],
 ]
 
 const IN_LANGUAGE: [Language, string, string][] = [
@@ -144,7 +160,36 @@ const IN_LANGUAGE: [Language, string, string][] = [
   ["bg", "след 20 мин", "2026-11-27T12:20"],
   ["bg", "след половин час", "2026-11-27T12:30"],
   ["bg", "след 2 часа", "2026-11-27T14:00"],
+  // What is written in two words is not "after tomorrow".
+  ["uk", "після завтра о 10", "2026-11-29T10:00"],
+  ["ru", "после завтра", "2026-11-29T10:00"],
+  ["bg", "след утре", "2026-11-29T10:00"],
+  // With the word for hours, on the clock and not so many hours ahead.
+  ["bg", "утре в 10.30 ч.", "2026-11-28T10:30"],
+  ["bg", "14.30ч", "2026-11-27T14:30"],
+  ["bg", "10,30 ч.", "2026-11-28T10:30 tomorrow"],
+  ["bg", "9 ч.", "2026-11-28T09:00 tomorrow"],
+  ["bg", "след 10 часа", "2026-11-27T22:00"],
+  ["uk", "10 год 30 хв", "2026-11-28T10:30 tomorrow"],
+  ["uk", "10 годин", "2026-11-27T22:00"],
+  ["uk", "через 10 год", "2026-11-27T22:00"],
+  ["ru", "10ч30", "2026-11-28T10:30 tomorrow"],
+  ["ru", "в 10 часов 30 минут", "2026-11-28T10:30 tomorrow"],
+  ["ru", "2 часа дня", "2026-11-27T14:00"],
+  ["ru", "через 2 часа 15", "2026-11-27T14:15"],
+  ["ru", "через полтора часа", "2026-11-27T13:30"],
+  ["uk", "через півтори години", "2026-11-27T13:30"],
+  ["bg", "след час и половина", "2026-11-27T13:30"],
+  ["uk", "1-го грудня", "2026-12-01T10:00"],
+  ["uk", "28-го о 9", "2026-11-28T09:00"],
+  ["ru", "28 числа в 9", "2026-11-28T09:00"],
+  ["bg", "на 2-ри декември", "2026-12-02T10:00"],
+  ["uk", "завтра до обіду", "2026-11-28T10:00"],
+  ["bg", "утре на обед", "2026-11-28T13:00"],
 ]
+
+/** Monday, 12:00 in Kyiv. */
+const MONDAY = Date.parse("2026-11-23T10:00:00Z")
 
 describe("a time as people type it", () => {
   it.each(
@@ -160,6 +205,20 @@ describe("a time as people type it", () => {
   })
 
   it.each([
+    ["en", "next friday 9:00", "2026-12-04T09:00"],
+    ["uk", "наступної п'ятниці о 9", "2026-12-04T09:00"],
+    ["ru", "в следующий вторник в 10", "2026-12-01T10:00"],
+    ["en", "friday 9:00", "2026-11-27T09:00"],
+  ] as const)("in %s, early in the week, %j is %s", (language, typed, at) => {
+    expect(read(language, typed, MONDAY)).toBe(at)
+  })
+
+  it("is on the next such day of a month that has it", () => {
+    const lastOfJanuary = Date.parse("2027-01-31T10:00:00Z")
+    expect(read("en", "30th", lastOfJanuary)).toBe("2027-03-30T10:00")
+  })
+
+  it.each([
     ["", "unreadable"],
     ["soon", "unreadable"],
     ["half past", "unreadable"],
@@ -171,6 +230,14 @@ describe("a time as people type it", () => {
     ["today tomorrow", "unreadable"],
     ["завтра 10:30", "unreadable"],
     ["10:30 <b>", "unreadable"],
+    // Hours between, and what lacks its unit.
+    ["10-12", "unreadable"],
+    ["tomorrow 10-12", "unreadable"],
+    ["10 12", "unreadable"],
+    ["in 5", "unreadable"],
+    ["1 dec 9 15 30", "unreadable"],
+    ["28202nd", "unreadable"],
+    ["32nd", "noSuchDay"],
     ["today 9:00", "passed"],
     ["27.11 9:00", "passed"],
     ["27.11.2025 9:00", "passed"],
@@ -179,6 +246,7 @@ describe("a time as people type it", () => {
     ["mon 28.11 10:00", "otherWeekday"],
     ["27.11.28202 10:00", "tooFar"],
     ["28202-11-27 10:00", "tooFar"],
+    ["27-11-28202", "tooFar"],
     ["27.12.2027 10:00", "tooFar"],
     ["in 400 days", "tooFar"],
     ["in 999999999999999999 days", "tooFar"],

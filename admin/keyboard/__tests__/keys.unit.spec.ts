@@ -43,6 +43,12 @@ describe("the dashboard's sequences", () => {
     expect(belongs("c", 1_600)).toBe(false)
   })
 
+  it("are not begun by a letter of a text that is typed", () => {
+    const belongs = dashboardSequences()
+    expect(belongs("g", 1_000, true)).toBe(false)
+    expect(belongs("n", 1_200)).toBe(false)
+  })
+
   it("leave every other key alone", () => {
     const belongs = dashboardSequences()
     expect(belongs("j", 1_000)).toBe(false)

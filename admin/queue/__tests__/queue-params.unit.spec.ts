@@ -1,6 +1,8 @@
+import { SORTABLE_COLUMNS } from "../../../src/modules/follow-up"
 import {
   elsewhereParams,
   listParams,
+  QUEUE_ORDERS,
   readQueueParams,
   writeQueueParams,
 } from "../queue-params"
@@ -60,6 +62,12 @@ describe("what the server is asked for", () => {
     expect(listParams(read("order=-updated_at"))).toMatchObject({
       order: "-updated_at",
     })
+  })
+
+  it("may be sorted by all that the server sorts by, in both directions", () => {
+    expect([...QUEUE_ORDERS].sort()).toEqual(
+      SORTABLE_COLUMNS.flatMap((column) => [column, `-${column}`]).sort()
+    )
   })
 
   it("is the same outside the tab, newest first, for what a search finds elsewhere", () => {

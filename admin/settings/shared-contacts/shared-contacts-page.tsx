@@ -1,9 +1,13 @@
 import { Users } from "@medusajs/icons"
+import { Input } from "@medusajs/ui"
+import { useState } from "react"
 import { useSharedContacts } from "../../api/shared-contacts"
+import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
 import { SmallButton } from "../../task/small-button"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { useShareContact } from "../../task/use-share-contact"
 import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
@@ -15,6 +19,7 @@ export const SharedContactsPage = () => {
   const { data: contacts, error, refetch } = useSharedContacts()
   return (
     <SettingsPage tab="sharedContacts">
+      <AddContact />
       {!contacts && error && (
         <LoadError
           title={t("settings.sharedContacts.error")}
@@ -53,7 +58,7 @@ export const SharedContactsPage = () => {
                 </span>
               </div>
               <SmallButton
-                onClick={() => share({ kind, value, is_shared: false })}
+                onClick={() => void share({ kind, value, is_shared: false })}
               >
                 {t("settings.sharedContacts.back")}
               </SmallButton>
@@ -62,5 +67,46 @@ export const SharedContactsPage = () => {
         </ul>
       )}
     </SettingsPage>
+  )
+}
+
+/** One that is known before anybody has called it, such as a pickup point's. */
+const AddContact = () => {
+  const t = useText()
+  const share = useShareContact()
+  const [typed, setTyped] = useState("")
+  const value = typed.trim()
+  const add = async () => {
+    const kind = value.includes("@") ? "email" : "phone"
+    if (await share({ kind, value, is_shared: true })) {
+      setTyped("")
+    }
+  }
+  return (
+    <form
+      className="flex items-end gap-x-3 px-6 py-4 max-lg:px-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (value !== "") {
+          void add()
+        }
+      }}
+    >
+      <Field label={t("settings.sharedContacts.contact")}>
+        {(field) => (
+          <Input
+            {...field}
+            dir="ltr"
+            autoComplete="off"
+            value={typed}
+            className={TOUCH_HEIGHT}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <SmallButton type="submit" className="shrink-0" disabled={value === ""}>
+        {t("settings.sharedContacts.add")}
+      </SmallButton>
+    </form>
   )
 }

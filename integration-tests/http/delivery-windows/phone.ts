@@ -147,6 +147,31 @@ export function phone(shop: TestShop): void {
     }
   )
 
+  it("is not agreed on from under whoever is calling the customer, without knowing it", async () => {
+    const { order_id, window, next } = prepared()
+    const { id } = await taskOf(shop, order_id)
+    const [olena, petro] = [shop.agent(0), shop.agent(1)]
+    const send = (verb: string, body: object, agent = petro) =>
+      shop.post(
+        `/admin/delivery-windows/orders/${order_id}/${verb}`,
+        body,
+        agent
+      )
+    await shop.post(`/admin/follow-ups/${id}/calling`, {}, olena).expect(200)
+    const book = { window_id: window.id, on_call: true }
+    expect((await send("book", book).expect(400)).body).toMatchObject({
+      code: "being_called",
+      values: { assignee: olena.name },
+    })
+    expect(await bookingOf(shop, order_id)).toBeUndefined()
+
+    await send("book", book, olena).expect(200)
+    const move = { window_id: next.id }
+    const moved = await send("move", move).expect(400)
+    expect(moved.body).toMatchObject({ code: "being_called" })
+    await send("move", { ...move, despite_call: true }).expect(200)
+  })
+
   it("reaches the customer also by moving what asks for nothing", async () => {
     const { order_id, window, next } = prepared()
     await asked("book", { window_id: window.id }).expect(200)

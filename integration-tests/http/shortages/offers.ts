@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settleShortageWorkflow } from "../../../src/workflows"
-import { lineOf, linesOf, snapshot } from "../../shop/settle"
+import { taskOf } from "../../shop/place-order"
+import { lineOf, linesOf, settlements, snapshot } from "../../shop/settle"
 import { shortageOf, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering, type Ware } from "./offering"
@@ -69,6 +70,40 @@ export function offers(shop: TestShop): void {
     })
     const listed = await shop.get(offersOf(order_id)).expect(200)
     expect(listed.body.offers).toMatchObject([{ id: made.id, link: null }])
+  })
+
+  it("are not settled from under whoever is calling the customer, without knowing it", async () => {
+    const { order_id } = prepared()
+    const { id: task_id } = await taskOf(shop, order_id)
+    const [olena, petro] = [shop.agent(0), shop.agent(1)]
+    await shop
+      .post(`/admin/follow-ups/${task_id}/calling`, {}, olena)
+      .expect(200)
+    const before = await snapshot(shop, order_id)
+    const { id } = await offer("listed")
+    const line_item_id = await lineOf(shop, order_id)
+    for (const [path, body] of [
+      [`/admin/shortages/offers/${id}/answer`, { answer: "refuse" }],
+      [
+        settlements(order_id),
+        { line_item_id, deed: { kind: "remove", units: 1 } },
+      ],
+      [`/admin/shortages/orders/${order_id}/refund`, { amount: 1 }],
+    ] as const) {
+      const refused = await shop.post(path, body, petro).expect(400)
+      expect(refused.body).toMatchObject({
+        code: "being_called",
+        values: { assignee: olena.name },
+      })
+    }
+    expect(await snapshot(shop, order_id)).toEqual(before)
+    await shop
+      .post(
+        `/admin/shortages/offers/${id}/answer`,
+        { answer: "refuse", despite_call: true },
+        petro
+      )
+      .expect(200)
   })
 
   it("cost no more than what they replace, unless that was chosen", async () => {

@@ -22,6 +22,7 @@ import { Refusal, refuseUnstorable } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { loadOrders } from "../../shop/orders"
 import { reportError } from "../desk/report-error"
+import { refuseDeedDuringCall } from "../follow-up/refuse-deed-during-call"
 import { tellCallOfWindow } from "./agreed-on-call"
 import { arrangeNow } from "./arrange-later"
 import { wayTo } from "./messages/tell-customer"
@@ -42,6 +43,8 @@ export type BookWindowInput = {
    * the order's page closes its tasks in their name and has called nobody.
    */
   on_call?: boolean
+  /** Do it although somebody else is calling the customer at this moment. */
+  despite_call?: boolean
 }
 
 export type MoveBookingInput = BookWindowInput & {
@@ -141,6 +144,8 @@ async function agreeOn(
   const { delivery, window } = await orderAndWindow(input, container)
   if (agreed_by === "shop") {
     await refuseSilence(order_id, container)
+  } else {
+    await refuseDeedDuringCall(input, container)
   }
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   const item_id = newId("dwout")
@@ -205,8 +210,8 @@ const bookDeliveryWindowStep = createStep(
  * order's task is completed. The same again is the same booking.
  *
  * @throws Refusal with the next window that has a free place in its values, if
- * this one is full or may not be booked any more; NOT_ALLOWED if the order has
- * another window, or is over; NOT_FOUND for an unknown order or window
+ * this one is full or may not be booked any more; NOT_ALLOWED if somebody else is
+ * calling the customer, or the order has another window, or is over; NOT_FOUND for an unknown order or window
  * @example
  * await bookWindowWorkflow(container).run({
  *   input: { order_id, window_id, actor_id: null },

@@ -116,7 +116,7 @@ async function changeByKey(
         task_id: task.id,
         command,
         actor_id: user_id,
-        // It is done: nothing is settled from under whoever is calling.
+        // It is done: see `refuseDeedDuringCall`.
         knows_of_call: true,
       },
       now

@@ -71,7 +71,7 @@ function refuseUnserved(
 }
 
 /** Adds the person's name: the decision knows only ids. */
-async function withName(
+export async function withName(
   refusal: Refusal,
   container: MedusaContainer
 ): Promise<Refusal> {

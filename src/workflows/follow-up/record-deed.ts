@@ -4,6 +4,7 @@ import {
   type Command,
   FOLLOW_UP_MODULE,
   isActive,
+  type Task,
 } from "../../modules/follow-up"
 import { isRefusal } from "../../refusals"
 import { deliverOutbox } from "../desk/deliver-outbox"
@@ -81,16 +82,16 @@ async function tellCall(
   container: MedusaContainer
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const task_id = await taskOfCall(order_id, container)
-    if (!task_id) {
+    const task = await taskOfCall(order_id, container)
+    if (!task) {
       return
     }
     try {
       const { event_ids } = await container
         .resolve(FOLLOW_UP_MODULE)
         .runCommand(
-          // Nothing is settled by this from under whoever is calling.
-          { task_id, command, actor_id, knows_of_call: true },
+          // It is done: see `refuseDeedDuringCall`.
+          { task_id: task.id, command, actor_id, knows_of_call: true },
           clockOf(container).now()
         )
       return await deliverOutbox(event_ids, container)
@@ -104,17 +105,17 @@ async function tellCall(
 }
 
 /** An active task of the order, or else of its customer. */
-async function taskOfCall(
+export async function taskOfCall(
   order_id: string,
   container: MedusaContainer
-): Promise<string | undefined> {
+): Promise<Task | undefined> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [order_id] })
   const own = tasks.find(isActive)
   const person_id = tasks.at(-1)?.person_id
   if (own || !person_id) {
-    return own?.id
+    return own
   }
   const [other] = await followUp.findCall(person_id, 1)
-  return other?.id
+  return other
 }

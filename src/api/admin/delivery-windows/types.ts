@@ -1,6 +1,6 @@
 import type { ArrangeReason } from "../../../desk/arrange-delivery"
 import type { Label } from "../../../desk/kind"
-import type { Instant } from "../follow-ups/types"
+import type { AdminCommandFollowUp, Instant } from "../follow-ups/types"
 import type { AdminPlannedWindow, LocalDate } from "./templates/types"
 
 /** A window that is open for an order. */
@@ -141,7 +141,7 @@ export type AdminCarrierOfOrderResponse = {
 }
 
 /** `POST …/orders/:order_id/book` */
-export type AdminBookDeliveryWindow = {
+export type AdminBookDeliveryWindow = AdminCommandFollowUp & {
   window_id: string
   /** To book a window that is full, on purpose. */
   overbook_reason?: string | null

@@ -146,10 +146,10 @@ export const ShareContact = z.strictObject({
 })
 export type ShareContact = z.infer<typeof ShareContact>
 
+export const despite_call = z.boolean().optional()
+
 /** What every command on a task may say. */
-export const CommandFollowUp = z.strictObject({
-  despite_call: z.boolean().optional(),
-})
+export const CommandFollowUp = z.strictObject({ despite_call })
 export type CommandFollowUp = z.infer<typeof CommandFollowUp>
 
 export const AssignFollowUp = CommandFollowUp.extend({

@@ -22,7 +22,7 @@ import type {
   HeldUp,
   ShortItem,
 } from "../../../workflows/shortage/what-is-short"
-import type { Instant } from "../follow-ups/types"
+import type { AdminCommandFollowUp, Instant } from "../follow-ups/types"
 
 /** A line of an order, of which units are short now. */
 export type AdminShortage = {
@@ -212,7 +212,7 @@ export type AdminOfferAlternatives = {
 }
 
 /** `POST /admin/shortages/offers/:id/answer` */
-export type AdminAnswerOffer = {
+export type AdminAnswerOffer = AdminCommandFollowUp & {
   answer: OfferAnswer
   /** Which one, if it is accepted. */
   alternative_id?: string | null
@@ -254,7 +254,7 @@ export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
  * `POST /admin/shortages/orders/:order_id/settlements`, and with the same body
  * `…/settlements/preview`, which changes nothing.
  */
-export type AdminSettleShortage = {
+export type AdminSettleShortage = AdminCommandFollowUp & {
   line_item_id: string
   deed: AdminShortageDeed
   /** Whether a payment that is only authorized is captured before. */
@@ -278,7 +278,7 @@ export type AdminPinsResponse = {
 }
 
 /** `POST /admin/shortages/orders/:order_id/refund`; in major units, as was told. */
-export type AdminReturnMoney = { amount: number }
+export type AdminReturnMoney = AdminCommandFollowUp & { amount: number }
 
 export type AdminReturnMoneyResponse = {
   refund: { order_id: string; amount: number }

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { OFFER_ANSWERS } from "../../../modules/shortage"
-import { id, instant, ListPage } from "../follow-ups/validators"
+import { despite_call, id, instant, ListPage } from "../follow-ups/validators"
 
 const LONGEST_NOTE = 1_000
 const MOST_UNITS = 2 ** 31 - 1
@@ -61,6 +61,7 @@ export const AnswerOffer = z.strictObject({
   alternative_id: id.nullish(),
   note,
   capture_first: z.boolean().default(false),
+  despite_call,
 })
 export type AnswerOffer = z.infer<typeof AnswerOffer>
 
@@ -106,10 +107,14 @@ export const SettleShortage = z.strictObject({
   line_item_id: id,
   deed: Deed,
   capture_first: z.boolean().default(false),
+  despite_call,
 })
 export type SettleShortage = z.infer<typeof SettleShortage>
 
-export const ReturnMoney = z.strictObject({ amount: z.number().min(0) })
+export const ReturnMoney = z.strictObject({
+  amount: z.number().min(0),
+  despite_call,
+})
 export type ReturnMoney = z.infer<typeof ReturnMoney>
 
 export const ListPins = z.strictObject({ product_id: id })

@@ -70,6 +70,7 @@ export function toQueryWords(typed: string): string[] {
   const numbers: string[] = []
   const rest = foldText(typed)
     .replace(LABEL, "$1")
+    .replace(/(?<=^|[\s<(])mailto:/g, "")
     .replace(ORDER, (_, number: string) => {
       orders.push(withoutPrefix(number))
       return " "
@@ -78,7 +79,10 @@ export function toQueryWords(typed: string): string[] {
       numbers.push(...digitsIn(number, 1))
       return " "
     })
-  const named = words(rest).slice(0, MAX_WORDS - numbers.length)
+  const named = words(rest.replace(/[,;/|]/g, " ")).slice(
+    0,
+    MAX_WORDS - numbers.length
+  )
   return [
     ...named.map((term) => `${quoted(withoutPrefix(term))}:*`),
     ...orders.slice(0, MAX_NUMBERS).map((number) => quoted(`#${number}`)),
@@ -88,7 +92,7 @@ export function toQueryWords(typed: string): string[] {
 
 /** What stands before a number, in an address of a web page or a note. */
 const LABEL = new RegExp(
-  `(^|[\\s,;(])(?:${[
+  `(^|[\\s,;(])(?:(?:${[
     "tel",
     "callto",
     "sms",
@@ -97,15 +101,18 @@ const LABEL = new RegExp(
     "тел",
     "телефон",
     "моб",
-    "т",
+    "order",
+    "замовлення",
+    "заказ",
+    "поръчка",
   ]
     .map(foldText)
-    .join("|")})[.:]+(?=[\\s(+]*\\d)`,
+    .join("|")})(?:[.:]+|(?=\\s))|${foldText("т")}[.:]+)(?=[\\s(+#]*\\d)`,
   "g"
 )
 
 /** An order's number, which no other digits follow. */
-const ORDER = /(?<=^|[\s,;:(])#\s*(\d+)(?=$|[\s,;)])/g
+const ORDER = /(?<=^|[\s,;:(])#\s*(\d+)(?=[.:!?]*(?:$|[\s,;)]))/g
 
 /** Digits and what people write between them, if no word begins or ends there. */
 const NUMBER = /(?<=^|[\s,;:(])[+(]*\d[\d\s()./+-]*(?=$|[\s,;)])/g

@@ -16,6 +16,7 @@ import { Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
 import { reportError, reportUnlessBusy } from "../../desk/report-error"
 import { customerAnswered, recordDeed } from "../../follow-up/record-deed"
+import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
@@ -33,6 +34,8 @@ export type AnswerOfferInput = AnsweredOffer & {
   variant_id?: string | null
   /** Whether payments that are only authorized are captured before. */
   capture_first?: boolean
+  /** Do it although somebody else is calling the customer at this moment. */
+  despite_call?: boolean
 }
 
 const answerShortageOfferStep = createStep(
@@ -50,8 +53,8 @@ const answerShortageOfferStep = createStep(
  * out is removed. Of several answers one is taken. The units that were held and
  * not accepted are released.
  *
- * @throws NOT_FOUND for an unknown offer; NOT_ALLOWED if it has ended, or what
- * was agreed cannot be carried out. The order and the offer are as before then.
+ * @throws NOT_FOUND for an unknown offer; NOT_ALLOWED if somebody else is calling
+ * the customer, it has ended, or what was agreed cannot be carried out. The order and the offer are as before then.
  */
 export const answerOfferWorkflow = createWorkflow(
   { name: "follow-ups-answer-offer" },
@@ -60,11 +63,15 @@ export const answerOfferWorkflow = createWorkflow(
 )
 
 async function answerOffer(
-  { variant_id, capture_first, ...given }: AnswerOfferInput,
+  { variant_id, capture_first, despite_call, ...given }: AnswerOfferInput,
   container: MedusaContainer
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const known = await shortage.readOffers({ ids: [given.offer_id] })
+  for (const { order_id } of known) {
+    const { actor_id } = given
+    await refuseDeedDuringCall({ order_id, actor_id, despite_call }, container)
+  }
   // The event of the order may be on its way.
   await endIdleOffers(
     known.map(({ order_id }) => order_id),
@@ -141,6 +148,8 @@ async function settle(
         actor_id: answered_by,
         offer_id: offer.id,
         capture_first,
+        // The answer was taken.
+        despite_call: true,
         deed: await deedOf(offer, container),
       },
     })

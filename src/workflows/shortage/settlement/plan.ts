@@ -21,6 +21,8 @@ export type SettlementInput = {
   offer_id?: string | null
   /** Whether payments that are only authorized are captured before. */
   capture_first?: boolean
+  /** Do it although somebody else is calling the customer at this moment. */
+  despite_call?: boolean
 }
 
 /** What is to be settled, as it stands. */

@@ -9,6 +9,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { Refusal } from "../../../refusals"
 import { amountOf } from "../../../shop/amounts"
 import { moneyOfOrder } from "../../../shop/order-money"
+import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
 import { refundDueOf, syncRefundDue } from "./refund-due"
 import { underLock } from "./under-lock"
 
@@ -18,26 +19,30 @@ export type ReturnMoneyInput = {
   amount: number
   /** The user; null for a program. */
   actor_id: string | null
+  /** Do it although somebody else is calling the customer at this moment. */
+  despite_call?: boolean
 }
 
 const returnMoneyStep = createStep(
   "return-money",
-  async (input: ReturnMoneyInput, { container }) =>
-    new StepResponse(
+  async (input: ReturnMoneyInput, { container }) => {
+    await refuseDeedDuringCall(input, container)
+    return new StepResponse(
       await underLock(
         input.order_id,
         async () => await returnMoney(input, container),
         container
       )
     )
+  }
 )
 
 /**
  * Returns what an order owes by Medusa's own refunds of what was captured, which
  * completes the task about it. Of two who do it at once, one does.
  *
- * @throws NOT_ALLOWED if that is not what is due now, or more than was captured,
- * and what the payment provider says
+ * @throws NOT_ALLOWED if somebody else is calling the customer, that is not what
+ * is due now, or more than was captured, and what the payment provider says
  */
 export const returnMoneyWorkflow = createWorkflow(
   { name: "follow-ups-return-money" },

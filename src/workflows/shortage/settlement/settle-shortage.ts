@@ -25,9 +25,9 @@ const settleShortageStep = createStep(
  * not packed yet are touched, and no change of the order but its own. If it
  * fails, holds and order are as before; after a crash, within minutes.
  *
- * @throws NOT_FOUND for an unknown order or line; NOT_ALLOWED if nothing more is
- * to be sent of it, a hold is over, another change of the order is open, or
- * Medusa refuses the edit; INVALID_DATA for more units than are yet to be packed
+ * @throws NOT_FOUND for an unknown order or line; NOT_ALLOWED if somebody else is
+ * calling the customer, nothing more is to be sent of it, a hold is over, another
+ * change of the order is open, or Medusa refuses the edit; INVALID_DATA for more units than are yet to be packed
  * @example
  * await settleShortageWorkflow(container).run({
  *   input: {

@@ -10,6 +10,7 @@ import { isRefusal, Refusal, refuseUnstorable } from "../../../refusals"
 import type { OrderMoney } from "../../../shop/order-money"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
+import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
 import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
 import { keepOrder } from "./keep-order"
 import { captured, sumOf } from "./money"
@@ -33,6 +34,7 @@ export async function settle(
   container: MedusaContainer
 ): Promise<SettlementResult> {
   refuseUnstorable(input)
+  await refuseDeedDuringCall(input, container)
   return await underLock(
     input.order_id,
     async () =>

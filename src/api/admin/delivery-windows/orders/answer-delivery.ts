@@ -45,7 +45,8 @@ export async function answerDelivery(
 export async function bookingAsked(
   request: AuthenticatedMedusaRequest<BookDeliveryWindow>
 ): Promise<BookWindowInput> {
-  const { window_id, overbook_reason, on_call } = request.validatedBody
+  const { window_id, overbook_reason, on_call, despite_call } =
+    request.validatedBody
   if (overbook_reason && !(await isGranted(MAKES_WINDOWS, request))) {
     throw new Refusal("overbooking_not_permitted", {
       policies: `${MAKES_WINDOWS.resource}:${MAKES_WINDOWS.operation}`,
@@ -56,6 +57,7 @@ export async function bookingAsked(
     window_id,
     overbook_reason,
     on_call,
+    despite_call,
     actor_id: userOf(request),
   }
 }

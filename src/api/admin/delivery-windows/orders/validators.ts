@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { id } from "../../follow-ups/validators"
+import { despite_call, id } from "../../follow-ups/validators"
 
 const LONGEST_REASON = 500
 
@@ -9,6 +9,7 @@ export const BookDeliveryWindow = z.strictObject({
   window_id: id,
   overbook_reason: reason.nullish(),
   on_call: z.boolean().optional(),
+  despite_call,
 })
 export type BookDeliveryWindow = z.infer<typeof BookDeliveryWindow>
 

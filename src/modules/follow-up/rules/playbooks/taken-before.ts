@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from "../../../../desk/playbook"
+import { CONDITION_FIELDS } from "./conditions"
 import type { Playbook } from "./playbook"
 import { triggeredBy } from "./triggered-by"
 
@@ -29,7 +30,7 @@ export function takenBefore(
 /** Whether whatever meets the one certainly meets the other. */
 function implies(one: Conditions, other: Conditions): boolean {
   const sure = (required: Condition, among: readonly Condition[]) =>
-    among.some((given) => entails(given, required))
+    isAlwaysMet(required) || among.some((given) => entails(given, required))
   const oneOf = (among: readonly Condition[]) =>
     other.any.some((required) => sure(required, among))
   return (
@@ -45,11 +46,30 @@ function implies(one: Conditions, other: Conditions): boolean {
   )
 }
 
+/** Nobody has ordered less than nothing, and everybody has, or has not. */
+function isAlwaysMet({ field, operator, value }: Condition): boolean {
+  return (
+    (field === "completed_orders" && operator === "at_least" && value === 0) ||
+    (field === "customer_kind" &&
+      operator === "is_any_of" &&
+      KINDS?.choices.every((kind) => listOf(value).includes(kind)) === true)
+  )
+}
+
+const KINDS = CONDITION_FIELDS.find(({ field }) => field === "customer_kind")
+
 /**
  * Whether a fact that meets the one condition certainly meets the other. Facts
  * may be lists, so that "any of A" does not exclude B.
  */
 function entails(one: Condition, other: Condition): boolean {
+  const [currency, kind] = [currencyOf(one), kindOf(one)]
+  if (other.field === "currency" && currency) {
+    return entails(currency, other)
+  }
+  if (other.field === "customer_kind" && kind) {
+    return entails(kind, other)
+  }
   if (
     one.field !== other.field ||
     one.currency_code?.toLowerCase() !== other.currency_code?.toLowerCase()
@@ -81,6 +101,20 @@ function entails(one: Condition, other: Condition): boolean {
         ? Number(one.value) < Number(other.value)
         : one.operator === "below" && Number(one.value) <= Number(other.value)
   }
+}
+
+/** An amount is in a currency, and an order in another one does not meet it. */
+function currencyOf({ field, currency_code }: Condition): Condition | null {
+  return field === "order_total" && currency_code !== undefined
+    ? { field: "currency", operator: "is", value: currency_code.toLowerCase() }
+    : null
+}
+
+/** Whoever has completed orders has ordered before. */
+function kindOf({ field, operator, value }: Condition): Condition | null {
+  return field === "completed_orders" && operator !== "below" && value !== 0
+    ? { field: "customer_kind", operator: "is", value: "returning" }
+    : null
 }
 
 function listOf(value: Condition["value"]): readonly unknown[] {

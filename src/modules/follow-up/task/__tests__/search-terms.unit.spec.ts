@@ -47,6 +47,11 @@ describe("a task is found by", () => {
     ["a name and a number together", "Олена 067123"],
     ["a name and an order together", "ковал #1042"],
     ["the code of the operator", "067"],
+    ["the order as it is called in a message", "Замовлення №1042"],
+    ["the order in a sentence", "Order #1042."],
+    ["a number with a label", "тел 067 123 45 67"],
+    ["a pasted address of the e-mail", "mailto:olena@mail.example"],
+    ["names as they stand in a list", "Коваленко,Олена;"],
   ])("%s: %j", (_, typed) => {
     expect(finds(typed)).toBe(true)
   })
@@ -183,6 +188,7 @@ describe("a task is found by", () => {
     ["two digits of a longer number", "10"],
     ["the beginning of an order's number after the sign", "#104"],
     ["the same beside the right name", "Олена #104"],
+    ["the same at the end of a sentence", "#104."],
     ["an order's number that is in the phone number", "#671"],
     ["the end of a name", "енко"],
     ["another name beside the right one", "Олена Петренко"],

@@ -48,8 +48,8 @@ const DURING_CALL: ReadonlySet<Command["kind"]> = new Set([
  * @throws Refusal that says who is calling
  */
 export function refuseDuringCall(
-  { task, actor_id, now }: Situation,
-  { kind }: Command
+  { task, actor_id, now }: Pick<Situation, "task" | "actor_id" | "now">,
+  { kind }: Pick<Command, "kind">
 ): void {
   const calling = callingNow(task, now)
   if (

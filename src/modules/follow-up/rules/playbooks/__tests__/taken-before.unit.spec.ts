@@ -1,5 +1,9 @@
 import fc from "fast-check"
-import type { ConditionFacts } from "../../../../../shop/condition-facts"
+import {
+  type ConditionFacts,
+  CUSTOMER_KINDS,
+  type CustomerKind,
+} from "../../../../../shop/condition-facts"
 import type { Condition, Conditions } from "../../../../../desk/playbook"
 import { choosePlaybook } from "../../../opening/choose-playbook"
 import { aPlaybook } from "../../__tests__/rule-book-fixture"
@@ -19,6 +23,15 @@ const country = (
   field: "country",
   operator,
   value: operator === "is" ? (value[0] ?? "") : value,
+})
+const currency = (
+  operator: "is" | "is_any_of" | "is_none_of",
+  ...value: string[]
+): Condition => ({ ...country(operator, ...value), field: "currency" })
+const kind = (...value: CustomerKind[]): Condition => ({
+  field: "customer_kind",
+  operator: "is_any_of",
+  value,
 })
 const orders = (
   operator: "is" | "at_least" | "below",
@@ -85,6 +98,13 @@ describe("a playbook of which everything is taken", () => {
       any(orders("is", 5), phone(true)),
     ],
     [all(orders("at_least", 1)), any(orders("is", 5), orders("at_least", 9))],
+    // An amount says in which currency.
+    [all(currency("is", "uah")), all(total("at_least", 500))],
+    [all(currency("is_any_of", "eur", "uah")), all(total("below", 500))],
+    [all(currency("is_none_of", "eur")), all(total("below", 500))],
+    [all(kind("returning")), all(orders("at_least", 1))],
+    [all(orders("at_least", 0)), all(phone(true))],
+    [all(kind("new", "returning")), all(phone(true))],
   ])("has no more than one above it: %j, then %j", (first, second) => {
     expect(takers(playbook(0, first), playbook(1, second))).toEqual([
       "number 0",
@@ -108,6 +128,12 @@ describe("a playbook of which something may be left", () => {
     [all(phone(true), orders("at_least", 1)), all(phone(true))],
     [any(phone(true), orders("at_least", 1)), all(country("is", "ua"))],
     [all(country("is", "ua")), any(country("is", "ua"), phone(true))],
+    [all(currency("is", "eur")), all(total("at_least", 500))],
+    [all(currency("is_none_of", "uah")), all(total("at_least", 500))],
+    [all(kind("returning")), all(orders("at_least", 0))],
+    [all(kind("new")), all(orders("below", 1))],
+    [all(kind("returning")), all(orders("below", 3))],
+    [all(orders("at_least", 1)), all(phone(true))],
     // An order may be in both categories.
     [
       all({ field: "category", operator: "is_none_of", value: ["toys"] }),
@@ -142,6 +168,10 @@ describe("for any playbooks and any order", () => {
     fc
       .tuple(fc.constantFrom("is", "at_least", "below"), count)
       .map(([operator, value]) => orders(operator, value)),
+    fc.constantFrom("uah", "eur").map((value) => currency("is", value)),
+    fc
+      .uniqueArray(fc.constantFrom(...CUSTOMER_KINDS), { minLength: 1 })
+      .map((value) => kind(...value)),
     fc
       .tuple(
         fc.constantFrom("at_least", "below"),
@@ -158,9 +188,14 @@ describe("for any playbooks and any order", () => {
       currency: fc.constantFrom("uah", "eur", null),
       country: fc.option(code),
       category: fc.uniqueArray(code),
+      customer_kind: fc.constantFrom(...CUSTOMER_KINDS),
       completed_orders: count,
       has_phone: fc.boolean(),
     })
+    .filter(
+      ({ customer_kind, completed_orders }) =>
+        customer_kind === "returning" || completed_orders === 0
+    )
     .map(someFacts)
 
   it("what is said to be taken is never chosen", () => {

@@ -22,6 +22,7 @@ export const POST = tellingRefusals(
       alternative_id = null,
       note = null,
       capture_first,
+      despite_call,
     } = validatedBody
     await refuseCapture(request)
     const { result } = await answerOfferWorkflow(scope).run({
@@ -31,6 +32,7 @@ export const POST = tellingRefusals(
         alternative_id,
         note,
         capture_first,
+        despite_call,
         via: "phone",
         actor_id: userOf(request),
       },
