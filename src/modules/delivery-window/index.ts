@@ -57,7 +57,7 @@ export { type Report, REPORT_KINDS, type ReportKind } from "./tracking/report"
 export type { TakenReport } from "./tracking/take-report"
 export type { Making } from "./windows/make"
 export { planWindows } from "./windows/plan-windows"
-export type { Exception, Template } from "./windows/template"
+export { closingTime, type Exception, type Template } from "./windows/template"
 export type {
   OpenWindow,
   PlannedWindow,
