@@ -730,7 +730,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(agent)
   })
 
-  it("say which are over without word, and what to do about each", async () => {
+  it("say which are over and unreported, and what to do about each", async () => {
     const page = await desk().signIn()
     const order = await desk().order({ first_name: "Ivan", last_name: "Past" })
     const [window] = await windowsIn(page, 4)
@@ -746,7 +746,7 @@ export function deliveryWindows(desk: () => Desk): void {
         where id = '${window?.id}'`
     )
     await page.goto(BOARD)
-    const opener = page.getByRole("button", { name: /without word/ })
+    const opener = page.getByRole("button", { name: /unreported/ })
     await opener.waitFor()
     await page.keyboard.press("b")
     const drawer = page.getByRole("dialog")
@@ -759,7 +759,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await opener.press("Enter")
     await past.waitFor()
     await page.keyboard.press("Escape")
-    await page.locator("button:focus", { hasText: "without word" }).waitFor()
+    await page.locator("button:focus", { hasText: "unreported" }).waitFor()
     await opener.press("Enter")
     await past.getByRole("button", { name: "Show the day" }).press("Enter")
     await card(page, "Ivan Past").waitFor()
