@@ -621,10 +621,16 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(await page.getByRole("main").isVisible()).toBe(false)
     const unlock = await desk().lock("lock table shortage_line")
     await page.reload()
-    const unknown = /^What is out of stock is not known just now/
-    await list.getByText(unknown).first().waitFor()
+    const unknown = "What is out of stock is not known just now: "
+    await list
+      .getByText(`${unknown}all of each order is listed.`)
+      .first()
+      .waitFor()
     await page.emulateMedia({ media: null })
-    await page.getByRole("alert").getByText(unknown).waitFor()
+    await page
+      .getByRole("alert")
+      .getByText(`${unknown}the amounts are for whole orders.`)
+      .waitFor()
     await unlock()
 
     // Another day takes away the card with the focus; an arrow leads back.
