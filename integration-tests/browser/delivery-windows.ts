@@ -596,12 +596,12 @@ export function deliveryWindows(desk: () => Desk): void {
     await card(page, "Vira Board").evaluate((one) => one.scrollIntoView())
     await page.keyboard.press("?")
     await page.getByText("To the next window that is open for it").waitFor()
-    const keys = await page
-      .getByRole("dialog", { name: "Keyboard shortcuts" })
-      .boundingBox()
-    expect(keys?.y).toBeGreaterThan(0)
-    await page.setViewportSize({ width: 1400, height: 900 })
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    expect((await keys.boundingBox())?.y).toBeGreaterThan(0)
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("ArrowDown")
+    await until(() => keys.evaluate(({ scrollTop }) => scrollTop > 0))
+    await page.setViewportSize({ width: 1400, height: 900 })
     await page.keyboard.press("?")
     await page
       .getByText("To the next window that is open for it")
