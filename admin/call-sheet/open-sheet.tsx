@@ -178,6 +178,7 @@ export const OpenSheet = ({
       <Writing.Provider value={writing}>
         <SheetBar
           steps={going}
+          sections={loaded.data?.sections ?? []}
           within={sheet}
           calling={calling}
           onHangUp={isCalling ? hangUp : undefined}

@@ -326,6 +326,13 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
+    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page.keyboard.press("?")
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    await keys.getByText("Out of stock", { exact: true }).waitFor()
+    await keys.getByText("Delivery window", { exact: true }).waitFor()
+    await page.keyboard.press("?")
+    await keys.waitFor({ state: "detached" })
     await sheet.getByLabel("Choose another").fill("grinder")
     const found = sheet.getByRole("list", { name: "Found in the catalogue" })
     await found
