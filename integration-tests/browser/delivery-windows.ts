@@ -653,9 +653,10 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("ArrowDown")
     await page.locator("article:focus").waitFor()
 
-    // The way back from an order's page leads to its card.
+    // The way back from an order's page leads to its card, also if it is reloaded.
     await card(page, "Borys Board").press("Enter")
     await page.waitForURL(/\/orders\//)
+    await page.reload()
     await page.goBack()
     await page.locator("article:focus", { hasText: "Borys Board" }).waitFor()
     await desk().leave(page)
