@@ -624,6 +624,9 @@ export function deliveryWindows(desk: () => Desk): void {
     ]) {
       expect(await list.innerText()).toContain(text)
     }
+    // Each page of a table repeats its head.
+    const head = list.getByRole("table").first().locator("thead")
+    expect(await head.innerText()).toContain("09:00–12:00")
     expect(await list.isVisible()).toBe(true)
     expect(await page.getByRole("main").isVisible()).toBe(false)
     const unlock = await desk().lock("lock table shortage_line")
