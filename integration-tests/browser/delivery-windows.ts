@@ -375,6 +375,26 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(booking).toMatchObject({ status: "confirmed", agreed_by: "agent" })
     expect(chosen).toContain(booking?.window.local_start)
 
+    // Its task is reopened only by who knows that the window stays booked.
+    const reopen = sheet
+      .getByRole("region", { name: /^Arrange delivery/ })
+      .getByRole("button", { name: /^Reopen/ })
+    const asked = page.getByRole("alertdialog")
+    for (const [answer, status] of [
+      ["Back", "completed"],
+      ["Reopen", "open"],
+    ] as const) {
+      await reopen.press("Enter")
+      await asked.getByRole("heading", { name: "Window agreed" }).waitFor()
+      await asked.getByText(/ a booking, which stays as it is\.$/).waitFor()
+      await asked.getByRole("button", { name: answer }).click()
+      await asked.waitFor({ state: "detached" })
+      await until(async () => {
+        const task = await desk().taskOf(page, order.id, "arrange_delivery")
+        return task.status === status
+      })
+    }
+
     await sheet
       .getByRole("button", { name: /^Confirmed/ })
       .first()
