@@ -365,7 +365,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("ArrowDown")
     const chosen = await choices.locator("[role=option]:focus").innerText()
     await page.keyboard.press("Enter")
-    await page.getByText("Window agreed").first().waitFor()
+    const said = sheet.getByRole("status")
+    await said.filter({ hasText: /^Window agreed · .*:00–\d+:00$/ }).waitFor()
+    expect(await page.locator("[data-sonner-toast]").count()).toBe(0)
     const arranged = await until(async () => {
       const task = await desk().taskOf(page, order.id, "arrange_delivery")
       return task.status === "completed" ? task : null
