@@ -112,11 +112,12 @@ export const useShortagesOfVariant = (variant_id: string, limit: number) =>
   })
 
 /**
- * Whether a sheet is being read. It may no longer have the line that is shown
- * until it has come, and of which the server knows nothing then.
+ * Whether the open sheet is being read. It may no longer have the line that is
+ * shown until it has come, and of which the server knows nothing then. Those that
+ * are prefetched for the next customers are not active.
  */
 const useIsSheetComing = () =>
-  useIsFetching({ queryKey: followUpKeys.callSheets }) > 0
+  useIsFetching({ queryKey: followUpKeys.callSheets, type: "active" }) > 0
 
 /**
  * What may be done about a short line.

@@ -10,6 +10,7 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { useKnownTask } from "../api/use-known-task"
 import { useMinute } from "../clock/use-now"
+import { ReceiptsOfSheet } from "../desk/done-in-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
 import { LoadError } from "../task/load-error"
@@ -178,6 +179,7 @@ export const OpenSheet = ({
       <Writing.Provider value={writing}>
         <SheetBar
           steps={going}
+          sections={loaded.data?.sections ?? []}
           within={sheet}
           calling={calling}
           onHangUp={isCalling ? hangUp : undefined}
@@ -231,17 +233,23 @@ export const OpenSheet = ({
             <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
           )}
           {loaded.data && contact && current && (
-            <SheetContent
-              sheet={loaded.data}
-              tasks={tasks}
-              contact={contact}
-              currentId={current.follow_up.id}
-              hasSections={hasSections}
-              isMain={main === "outcome"}
-              recording={recording}
-              onCurrent={choose}
-              onPanel={onPanel}
-            />
+            <ReceiptsOfSheet.Provider
+              value={(title, text) =>
+                onReceipt({ task: contact, title, text, takeBack: undefined })
+              }
+            >
+              <SheetContent
+                sheet={loaded.data}
+                tasks={tasks}
+                contact={contact}
+                currentId={current.follow_up.id}
+                hasSections={hasSections}
+                isMain={main === "outcome"}
+                recording={recording}
+                onCurrent={choose}
+                onPanel={onPanel}
+              />
+            </ReceiptsOfSheet.Provider>
           )}
           {!loaded.data &&
             (loaded.error ? (

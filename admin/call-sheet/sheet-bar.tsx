@@ -2,9 +2,10 @@ import { ChevronDownMini, ChevronUpMini, XMark } from "@medusajs/icons"
 import { Drawer, Text, Tooltip } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { CallSheet } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
-import { SHORTCUTS } from "../keyboard/shortcuts"
+import { sheetKeys } from "../keyboard/shortcuts"
 import { CallingNow, type Calling } from "../task/calling-now"
 import { IconAction } from "../task/icon-action"
 import { SmallButton } from "../task/small-button"
@@ -30,11 +31,14 @@ export type Steps = {
  */
 export const SheetBar = ({
   steps,
+  sections = [],
   within,
   calling = null,
   onHangUp,
 }: {
   steps: Steps | undefined
+  /** Of the sheet. */
+  sections?: CallSheet["sections"]
   within: RefObject<Element>
   calling?: Calling | null
   /** Set if the user is calling. */
@@ -88,7 +92,7 @@ export const SheetBar = ({
         )}
       </div>
       <div className="ml-auto flex shrink-0 items-center gap-x-2">
-        <ShortcutHelp shortcuts={SHORTCUTS.sheet} within={within} />
+        <ShortcutHelp shortcuts={sheetKeys(sections)} within={within} />
         <Drawer.Close asChild>
           <IconAction aria-label={t("sheet.close")}>
             <XMark />

@@ -1,8 +1,10 @@
+import { usePrompt } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { deedAfter } from "../desk/order/order-deed"
 import { useKinds } from "../desk/use-kinds"
+import { useText } from "../i18n/use-text"
 import { commandFor, type Answers } from "../task/command-for"
 import { isClosed, type OutcomeAction } from "../task/outcome-actions"
 import type { RecordCommand } from "../task/use-record"
@@ -21,7 +23,9 @@ export const useRecording = ({
   /** The task needs no work for now. */
   onDone: (task: FollowUp, command: Command | null) => void
 }) => {
-  const { outcomesOf } = useKinds()
+  const t = useText()
+  const { outcomesOf, outcomeName } = useKinds()
+  const ask = usePrompt()
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<Pending | null>(null)
   // A late answer must not move a user who has gone on to another customer.
@@ -33,7 +37,23 @@ export const useRecording = ({
     }
   }, [])
 
+  /** What was done in a section of the sheet, reopening does not take back. */
+  const isMeant = async ({ type, outcome }: FollowUp) =>
+    !outcomesOf(type).some(
+      (one) => one.outcome === outcome && one.done_in !== null
+    ) ||
+    (await ask({
+      variant: "confirmation",
+      title: outcomeName(type, outcome ?? ""),
+      description: t("refusals.attempt_of_deed"),
+      confirmText: t("done.reopen"),
+      cancelText: t("forms.back"),
+    }))
+
   const run = async (task: FollowUp, command: Command, name?: string) => {
+    if (command.name === "reopen" && !(await isMeant(task))) {
+      return
+    }
     setPending({ taskId: task.id, name: name ?? command.name })
     const changed = await record(task, command)
     setPending(null)

@@ -1,4 +1,4 @@
-import { Hint, toast } from "@medusajs/ui"
+import { Hint } from "@medusajs/ui"
 import { lazy, Suspense, useState } from "react"
 import type {
   AdminDeliveryBooking,
@@ -8,6 +8,7 @@ import type {
 import { useAgreeOnWindow, useCarrier } from "../api/delivery-windows"
 import { Refused } from "../api/refused"
 import { useMinute } from "../clock/use-now"
+import { useTellDone } from "../desk/done-in-section"
 import { labelText } from "../i18n/label-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
@@ -49,6 +50,7 @@ export const ChooseWindow = ({
 }) => {
   const t = useText()
   const now = useMinute()
+  const tell = useTellDone()
   const [tried, setTried] = useState<AdminOpenDeliveryWindow | null>(null)
   const { mutateAsync, isPending, error } = useAgreeOnWindow()
   const { data: coming } = useCarrier(order_id)
@@ -67,9 +69,7 @@ export const ChooseWindow = ({
       ...(overbook_reason && { overbook_reason }),
     }).then(
       () => {
-        toast.success(t("delivery.agreed"), {
-          description: windowText(t, window, now),
-        })
+        tell(t("delivery.agreed"), windowText(t, window, now))
         onDone?.()
       },
       () => undefined

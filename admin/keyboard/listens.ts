@@ -4,12 +4,17 @@ export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 /** Marks forms in which a letter begins a text, wherever the focus is. */
 export const TAKES_LETTERS = "data-follow-ups-takes-letters"
 
-/** Whether a key begins a text in such a form. */
+/** Whether a key begins a text in such a form, or scrolls such a popup. */
 export function isTaken(key: string, target: EventTarget | null): boolean {
+  const taker = /^\p{L}$/u.test(key)
+    ? TAKES_LETTERS
+    : /^Arrow(Up|Down)$/.test(key)
+      ? KEEPS_KEYS
+      : null
   return (
-    /^\p{L}$/u.test(key) &&
+    taker !== null &&
     target instanceof Element &&
-    target.closest(`[${TAKES_LETTERS}]`) !== null
+    target.closest(`[${taker}]`) !== null
   )
 }
 

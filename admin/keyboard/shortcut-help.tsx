@@ -57,6 +57,8 @@ export const ShortcutHelp = ({
       </Popover.Trigger>
       <Popover.Content
         {...{ [KEEPS_KEYS]: "" }}
+        // For scrolling with the keyboard, in a low window.
+        tabIndex={0}
         align="end"
         aria-label={t("keys.title")}
         onInteractOutside={() => {

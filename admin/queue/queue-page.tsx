@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "react"
 import { useCounts } from "../api/counts"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
-import { SHORTCUTS } from "../keyboard/shortcuts"
+import { QUEUE_KEYS } from "../keyboard/shortcuts"
 import { NoticeMenu } from "../news/notice-menu"
 import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
@@ -37,7 +37,7 @@ export const QueuePage = () => {
             onEnter={setEntered}
           />
           <NoticeMenu />
-          <ShortcutHelp shortcuts={SHORTCUTS.queue} />
+          <ShortcutHelp shortcuts={QUEUE_KEYS} />
         </div>
       </div>
       <TimersWarning />

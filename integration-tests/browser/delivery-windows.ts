@@ -326,6 +326,13 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
+    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page.keyboard.press("?")
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    await keys.getByText("Out of stock", { exact: true }).waitFor()
+    await keys.getByText("Delivery window", { exact: true }).waitFor()
+    await page.keyboard.press("?")
+    await keys.waitFor({ state: "detached" })
     await sheet.getByLabel("Choose another").fill("grinder")
     const found = sheet.getByRole("list", { name: "Found in the catalogue" })
     await found
@@ -358,7 +365,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("ArrowDown")
     const chosen = await choices.locator("[role=option]:focus").innerText()
     await page.keyboard.press("Enter")
-    await page.getByText("Window agreed").first().waitFor()
+    const said = sheet.getByRole("status")
+    await said.filter({ hasText: /^Window agreed · .*:00–\d+:00$/ }).waitFor()
+    expect(await page.locator("[data-sonner-toast]").count()).toBe(0)
     const arranged = await until(async () => {
       const task = await desk().taskOf(page, order.id, "arrange_delivery")
       return task.status === "completed" ? task : null
@@ -367,6 +376,26 @@ export function deliveryWindows(desk: () => Desk): void {
     const { booking } = await deliveryOf(page, order.id)
     expect(booking).toMatchObject({ status: "confirmed", agreed_by: "agent" })
     expect(chosen).toContain(booking?.window.local_start)
+
+    // Its task is reopened only by who knows that the window stays booked.
+    const reopen = sheet
+      .getByRole("region", { name: /^Arrange delivery/ })
+      .getByRole("button", { name: /^Reopen/ })
+    const asked = page.getByRole("alertdialog")
+    for (const [answer, status] of [
+      ["Back", "completed"],
+      ["Reopen", "open"],
+    ] as const) {
+      await reopen.press("Enter")
+      await asked.getByRole("heading", { name: "Window agreed" }).waitFor()
+      await asked.getByText(/ a booking, which stays as it is\.$/).waitFor()
+      await asked.getByRole("button", { name: answer }).click()
+      await asked.waitFor({ state: "detached" })
+      await until(async () => {
+        const task = await desk().taskOf(page, order.id, "arrange_delivery")
+        return task.status === status
+      })
+    }
 
     await sheet
       .getByRole("button", { name: /^Confirmed/ })
@@ -596,12 +625,12 @@ export function deliveryWindows(desk: () => Desk): void {
     await card(page, "Vira Board").evaluate((one) => one.scrollIntoView())
     await page.keyboard.press("?")
     await page.getByText("To the next window that is open for it").waitFor()
-    const keys = await page
-      .getByRole("dialog", { name: "Keyboard shortcuts" })
-      .boundingBox()
-    expect(keys?.y).toBeGreaterThan(0)
-    await page.setViewportSize({ width: 1400, height: 900 })
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    expect((await keys.boundingBox())?.y).toBeGreaterThan(0)
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("ArrowDown")
+    await until(() => keys.evaluate(({ scrollTop }) => scrollTop > 0))
+    await page.setViewportSize({ width: 1400, height: 900 })
     await page.keyboard.press("?")
     await page
       .getByText("To the next window that is open for it")
@@ -617,14 +646,23 @@ export function deliveryWindows(desk: () => Desk): void {
     ]) {
       expect(await list.innerText()).toContain(text)
     }
+    // Each page of a table repeats its head.
+    const head = list.getByRole("table").first().locator("thead")
+    expect(await head.innerText()).toContain("09:00–12:00")
     expect(await list.isVisible()).toBe(true)
     expect(await page.getByRole("main").isVisible()).toBe(false)
     const unlock = await desk().lock("lock table shortage_line")
     await page.reload()
-    const unknown = /^What is out of stock is not known just now/
-    await list.getByText(unknown).first().waitFor()
+    const unknown = "What is out of stock is not known just now: "
+    await list
+      .getByText(`${unknown}all of each order is listed.`)
+      .first()
+      .waitFor()
     await page.emulateMedia({ media: null })
-    await page.getByRole("alert").getByText(unknown).waitFor()
+    await page
+      .getByRole("alert")
+      .getByText(`${unknown}the amounts are for whole orders.`)
+      .waitFor()
     await unlock()
 
     // Another day takes away the card with the focus; an arrow leads back.
@@ -640,9 +678,10 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("ArrowDown")
     await page.locator("article:focus").waitFor()
 
-    // The way back from an order's page leads to its card.
+    // The way back from an order's page leads to its card, also if it is reloaded.
     await card(page, "Borys Board").press("Enter")
     await page.waitForURL(/\/orders\//)
+    await page.reload()
     await page.goBack()
     await page.locator("article:focus", { hasText: "Borys Board" }).waitFor()
     await desk().leave(page)
@@ -730,7 +769,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(agent)
   })
 
-  it("say which are over without word, and what to do about each", async () => {
+  it("say which are over and unreported, and what to do about each", async () => {
     const page = await desk().signIn()
     const order = await desk().order({ first_name: "Ivan", last_name: "Past" })
     const [window] = await windowsIn(page, 4)
@@ -746,7 +785,7 @@ export function deliveryWindows(desk: () => Desk): void {
         where id = '${window?.id}'`
     )
     await page.goto(BOARD)
-    const opener = page.getByRole("button", { name: /without word/ })
+    const opener = page.getByRole("button", { name: /unreported/ })
     await opener.waitFor()
     await page.keyboard.press("b")
     const drawer = page.getByRole("dialog")
@@ -759,7 +798,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await opener.press("Enter")
     await past.waitFor()
     await page.keyboard.press("Escape")
-    await page.locator("button:focus", { hasText: "without word" }).waitFor()
+    await page.locator("button:focus", { hasText: "unreported" }).waitFor()
     await opener.press("Enter")
     await past.getByRole("button", { name: "Show the day" }).press("Enter")
     await card(page, "Ivan Past").waitFor()

@@ -19,7 +19,7 @@ import { dateText, hoursText } from "../window-text"
 
 const KEY = "b"
 
-/** How many deliveries are over without word; leads to which, and what to do. */
+/** How many deliveries are over and unreported; leads to which, and what to do. */
 export const Backlog = ({
   count,
   onDay,

@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import type { KeyboardEvent } from "react"
-import { useNavigate } from "react-router-dom"
+import { useLocation, useNavigate } from "react-router-dom"
 import type {
   AdminBoardBooking,
   AdminBoardWindow,
@@ -28,9 +28,6 @@ const MoveDrawer = lazy(() => import("./move-drawer"))
 
 const SIDES: Readonly<Record<string, Side>> = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** The booking that was left for its order's page: the way back leads to it. */
-let left: string | null = null
-
 /**
  * The windows of a day side by side. Arrows go from order to order; an order is
  * dragged to another window that is open for it, or moved to the next one with
@@ -43,6 +40,9 @@ export const Columns = ({
 }) => {
   const t = useText()
   const navigate = useNavigate()
+  const location = useLocation()
+  /** Was left for its order's page. */
+  const left: string | null = location.state?.booking ?? null
   const mayOverbook = useMayOverbook()
   const board = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(left)
@@ -67,7 +67,6 @@ export const Columns = ({
   useEffect(() => {
     if (left !== null) {
       focus(left)
-      left = null
     }
   }, [])
   // What leaves the page with the focus tells nobody.
@@ -103,6 +102,12 @@ export const Columns = ({
     }
   }
 
+  /** The entry that the way back leads to knows the card. */
+  const leave = async (booking: string, order_id: string) => {
+    await navigate(location, { replace: true, state: { booking } })
+    await navigate(`/orders/${order_id}`)
+  }
+
   const apart = apartBy(t, windows, time_zone)
   // From anywhere on the page, an arrow goes to the board.
   const enter = () => void focus(first?.id)
@@ -125,6 +130,7 @@ export const Columns = ({
         ? placeOf(windows, target.dataset.booking)
         : null
     const booking = at && windows[at.column]?.bookings[at.row]
+    const order = booking?.order
     if (!at || !booking || event.metaKey || event.ctrlKey || event.altKey) {
       return
     }
@@ -144,11 +150,8 @@ export const Columns = ({
               )
           : key === "m" && canMove(booking)
             ? () => move(booking)
-            : key === "Enter" && booking.order
-              ? () => {
-                  left = booking.id
-                  void navigate(`/orders/${booking.order?.id}`)
-                }
+            : key === "Enter" && order
+              ? () => void leave(booking.id, order.id)
               : null
     if (act) {
       event.preventDefault()

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { createPortal } from "react-dom"
 import type {
   AdminBoardBooking,
@@ -40,20 +41,21 @@ export const CourierList = ({
             key={window.id}
             className="[&:not(:last-child)]:break-after-page"
           >
-            <h1 className="pb-2 text-lg font-semibold">
-              {[hoursText(window), window.name, apart(window)]
-                .filter(Boolean)
-                .join(" · ")}
-            </h1>
-            <p className="pb-3 first-letter:uppercase">
-              {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
-            </p>
-            {!knows_shortages && (
-              <p className="mb-3 border-2 border-black px-2 py-1.5 font-semibold">
-                {t("delivery.courier.shortUnknown")}
+            <Stops stops={stops} timeZone={time_zone}>
+              <h1 className="pb-2 text-lg font-semibold">
+                {[hoursText(window), window.name, apart(window)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </h1>
+              <p className="pb-3 first-letter:uppercase">
+                {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
               </p>
-            )}
-            <Stops stops={stops} timeZone={time_zone} />
+              {!knows_shortages && (
+                <p className="mb-3 border-2 border-black px-2 py-1.5 font-semibold">
+                  {t("delivery.courier.shortUnknown")}
+                </p>
+              )}
+            </Stops>
           </section>
         ))}
     </div>,
@@ -80,23 +82,35 @@ const CELL = "border border-black/40 px-2 py-1.5 align-top text-left"
 const Stops = ({
   stops,
   timeZone,
+  children,
 }: {
   stops: readonly Stop[]
   timeZone: string
+  /** What each page of the list begins with. */
+  children: ReactNode
 }) => {
   const t = useText()
   return (
     // As wide in every window, so that the pages look alike.
     <table className="w-full table-fixed border-collapse">
+      <colgroup>
+        <col className="w-[13%]" />
+        <col span={2} />
+        <col className="w-[14%]" />
+        <col className="w-24" />
+      </colgroup>
       <thead>
         <tr>
-          <th className={`${CELL} w-[13%]`}>{t("delivery.courier.order")}</th>
+          <td colSpan={5}>{children}</td>
+        </tr>
+        <tr>
+          <th className={CELL}>{t("delivery.courier.order")}</th>
           <th className={CELL}>{t("delivery.courier.address")}</th>
           <th className={CELL}>{t("delivery.courier.items")}</th>
-          <th className={`${CELL} w-[14%] text-right`}>
+          <th className={`${CELL} text-right`}>
             {t("delivery.board.collect")}
           </th>
-          <th className={`${CELL} w-24`}>{t("delivery.courier.received")}</th>
+          <th className={CELL}>{t("delivery.courier.received")}</th>
         </tr>
       </thead>
       <tbody>

@@ -50,7 +50,7 @@ const DeliveriesPage = () => {
             size="small"
             className="bg-ui-tag-orange-bg text-ui-tag-orange-text px-6 py-2"
           >
-            {t("delivery.courier.shortUnknown")}
+            {t("delivery.board.shortUnknown")}
           </Text>
         )}
         {data && <Day board={data} />}

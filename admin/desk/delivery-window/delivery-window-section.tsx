@@ -15,6 +15,7 @@ import { DeliveryTexts } from "../../delivery-window/delivery-texts"
 import { ReleaseForm } from "../../delivery-window/release-form"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
+import { SECTION_KEYS } from "../../keyboard/shortcuts"
 import { useKeys } from "../../keyboard/use-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { SmallButton } from "../../task/small-button"
@@ -25,7 +26,7 @@ import type { DrawnProps } from "../drawn-props"
  * Goes to the open windows from anywhere in the sheet: to those of the first
  * order that is to have one.
  */
-const KEY = "d"
+const [KEY] = SECTION_KEYS.delivery_window.keys
 const PLACE = "[data-delivery-window]"
 const OPTION = "[role=option][tabindex='0']"
 

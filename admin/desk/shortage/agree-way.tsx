@@ -1,4 +1,4 @@
-import { Hint, Input, toast } from "@medusajs/ui"
+import { Hint, Input } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type {
   AdminSettleShortage,
@@ -10,6 +10,7 @@ import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
+import { useTellDone } from "../done-in-section"
 import { SettlementWords } from "./settlement-words"
 
 /** Carries out what needs no other item, once the customer has agreed. */
@@ -30,6 +31,7 @@ export const AgreeWay = ({
   onBack: () => void
 }) => {
   const t = useText()
+  const tell = useTellDone()
   const agree = useRef<HTMLButtonElement>(null)
   const [captures, setCaptures] = useState(false)
   const [day, setDay] = useState(
@@ -80,7 +82,7 @@ export const AgreeWay = ({
           onClick={() =>
             void mutateAsync(body).then(
               () => {
-                toast.success(t("offer.done"))
+                tell(t("offer.done"))
                 onAgreed()
               },
               () => undefined

@@ -1,4 +1,4 @@
-import { Hint, toast } from "@medusajs/ui"
+import { Hint } from "@medusajs/ui"
 import { useContext, useEffect, useRef, useState } from "react"
 import type {
   AdminShortageOffer,
@@ -17,6 +17,7 @@ import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { useTellDone } from "../done-in-section"
 import { SettlementWords } from "./settlement-words"
 
 /** What is held for the customer, who answers on the phone or by the link. */
@@ -33,6 +34,7 @@ export const OpenOffer = ({
   const t = useText()
   const now = useMinute()
   const writing = useContext(Writing)
+  const tell = useTellDone()
   const card = useRef<HTMLDivElement>(null)
   const answer = useAnswerOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
@@ -57,8 +59,7 @@ export const OpenOffer = ({
         ...(alternative && captures && { capture_first: true }),
       })
       .then(
-        () =>
-          toast.success(t(said === "accept" ? "offer.done" : "offer.noted")),
+        () => tell(t(said === "accept" ? "offer.done" : "offer.noted")),
         () => undefined
       )
   }

@@ -1,4 +1,4 @@
-import { Hint, toast } from "@medusajs/ui"
+import { Hint } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { AdminRefundSection } from "../../../src/api/admin/shortages/types"
@@ -9,6 +9,7 @@ import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { Amount } from "../../task/amount"
 import { SmallButton } from "../../task/small-button"
+import { useTellDone } from "../done-in-section"
 import type { DrawnProps } from "../drawn-props"
 
 /** What a customer gets back; a second press returns it. */
@@ -16,6 +17,7 @@ const RefundSection = ({
   data: { order_id, order_display_id, amount, currency_code },
 }: DrawnProps<AdminRefundSection>) => {
   const t = useText()
+  const tell = useTellDone()
   const [isAsked, setIsAsked] = useState(false)
   const { mutateAsync, isPending, error } = useReturnMoney(order_id)
   const text = moneyText(amount, currency_code, t.locale)
@@ -48,7 +50,7 @@ const RefundSection = ({
                 isAsked
                   ? // By then the task, and this with it, may be gone.
                     void mutateAsync({ amount }).then(
-                      () => toast.success(t("refund.done", { amount: text })),
+                      () => tell(t("refund.done", { amount: text })),
                       () => setIsAsked(false)
                     )
                   : setIsAsked(true)

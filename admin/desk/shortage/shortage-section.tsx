@@ -6,6 +6,7 @@ import { dateText, momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
+import { SECTION_KEYS } from "../../keyboard/shortcuts"
 import { useKeys } from "../../keyboard/use-keys"
 import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
@@ -17,7 +18,7 @@ const ResolveLine = lazy(() => import("./resolve-line"))
  * Goes to the first line from anywhere in the sheet, and on to the next, also to
  * that of another order.
  */
-const KEY = "s"
+const [KEY] = SECTION_KEYS.shortage.keys
 const LINE = "[data-short-line]"
 
 /** What stock does not cover, since when, where the rest is, and what was agreed. */

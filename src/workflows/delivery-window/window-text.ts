@@ -1,4 +1,4 @@
-import type { Window } from "../../modules/delivery-window"
+import { closingTime, type Window } from "../../modules/delivery-window"
 import { clockText, type Telling } from "../../modules/follow-up"
 
 /**
@@ -19,10 +19,18 @@ export function windowText(
   return `${dayText(starts_at, telling)}, ${hours}`
 }
 
-const hoursText = (
+/** The hours of a window, as the customer's clock shows them. */
+export const hoursText = (
   { starts_at, ends_at }: Pick<Window, "starts_at" | "ends_at">,
   telling: Telling
-): string => `${clockText(starts_at, telling)}–${clockText(ends_at, telling)}`
+): string => `${clockText(starts_at, telling)}–${endText(ends_at, telling)}`
+
+/**
+ * When a window ends. Midnight is the 24:00 of the day that is over, as in the
+ * dashboard: "by 00:00 on Friday" could also be the night before.
+ */
+export const endText = (ends_at: Date, telling: Telling): string =>
+  closingTime(clockText(ends_at, telling))
 
 /**
  * Windows in words, one after the other: the day is said once.

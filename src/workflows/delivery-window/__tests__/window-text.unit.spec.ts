@@ -20,4 +20,19 @@ describe("windows that are read out", () => {
       "Saturday 28 November, 00:30–02:30",
     ])
   })
+
+  it.each(["en", "uk", "ru", "bg"])(
+    "end at 24:00 with the day, and begin with one at 00:00, in %s",
+    (language) => {
+      const [evening, night] = windowTexts(
+        [
+          window("2026-11-27T20:00:00Z", "2026-11-27T22:00:00Z"),
+          window("2026-11-27T22:00:00Z", "2026-11-28T00:00:00Z"),
+        ],
+        language
+      )
+      expect(evening).toMatch(/27.*, 22:00–24:00$/)
+      expect(night).toMatch(/28.*, 00:00–02:00$/)
+    }
+  )
 })

@@ -6,7 +6,7 @@ import { storeName } from "../../../shop/store"
 import { orderReader } from "../../desk/call-sheet/call-sheet"
 import { factsIn } from "../../desk/call-sheet/script-facts"
 import { scriptCustomer } from "../../desk/call-sheet/script-people"
-import { dayText, otherDayText } from "../window-text"
+import { dayText, endText, otherDayText } from "../window-text"
 import { MESSAGE_VARIABLES } from "./message-kinds"
 
 /** The window or time that a message is about. */
@@ -115,8 +115,9 @@ export function deliveryFacts(told: Told, language: string, now: Date) {
   return {
     date: dayText(told.from_at, telling),
     from: clockText(told.from_at, telling),
-    to: clockText(told.to_at, telling),
-    to_date: otherDayText(told.to_at, now, telling),
+    to: endText(told.to_at, telling),
+    // The day of 24:00 is the one that is over.
+    to_date: otherDayText(new Date(told.to_at.getTime() - 1), now, telling),
     expected_time: expected_at ? clockText(expected_at, telling) : "",
     expected_date: expected_at ? otherDayText(expected_at, now, telling) : "",
     minutes: expected_at

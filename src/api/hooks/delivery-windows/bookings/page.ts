@@ -9,6 +9,7 @@ import type {
 } from "../../../../workflows/delivery-window/delivery-for-customer"
 import {
   dateText,
+  hoursText,
   windowText,
 } from "../../../../workflows/delivery-window/window-text"
 import { html, type Markup } from "../../../customer-page/html"
@@ -139,9 +140,7 @@ function choiceOf(
   return html`<label class="item"
     ><input type="radio" name="window_id" value="${id}" required /><span
       class="grow"
-      ><span class="name"
-        >${clockText(starts_at, telling)}–${clockText(ends_at, telling)}</span
-      >${
+      ><span class="name">${hoursText({ starts_at, ends_at }, telling)}</span>${
         places_left !== null &&
         html`<span class="soft"
           >${filled(t.left, { count: places_left })}</span

@@ -41,12 +41,12 @@ describe("a message about a delay", () => {
     is_moved_by_shop: false,
     link: "",
   }
-  const late = (expected: string, sent: string) =>
+  const late = (expected: string, sent: string, to_at = told.to_at) =>
     writeMessage("late", [], ["en"], () => ({
       shop: "Kettle & Co",
       order: { number: "1042" },
       delivery: deliveryFacts(
-        { ...told, expected_at: new Date(expected) },
+        { ...told, to_at, expected_at: new Date(expected) },
         "en",
         new Date(sent)
       ),
@@ -82,6 +82,18 @@ describe("a message about a delay", () => {
       expect(late(expected, sent)).toContain(says)
     }
   )
+
+  it("names the day at whose end the window ends", () => {
+    const midnight = new Date("2026-11-27T22:00:00Z")
+    const at = "2026-11-27T22:25:00Z"
+
+    expect(late(at, "2026-11-27T21:10:00Z", midnight)).toContain(
+      "by 24:00 and expects to be with you at 00:25 (Saturday 28 November)."
+    )
+    expect(late(at, "2026-11-26T21:10:00Z", midnight)).toContain(
+      "by 24:00 (Friday 27 November) and"
+    )
+  })
 })
 
 describe("a message", () => {
