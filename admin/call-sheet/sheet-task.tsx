@@ -34,7 +34,7 @@ export const SheetTask = ({
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
         {left !== null ? (
-          <span className="txt-compact-small-plus text-ui-fg-base">
+          <span className="txt-compact-small-plus text-ui-fg-base max-sm:w-full">
             {t("sheet.tasks", { count: left })}
             <SeveralPeople task={task} />
           </span>

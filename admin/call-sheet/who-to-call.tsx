@@ -263,9 +263,9 @@ const Email = ({ email }: { email: string }) => {
         href={mailLink(email)}
         dir="ltr"
         aria-label={t("task.write", { email })}
-        className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:items-center`}
+        className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus min-w-0 truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:items-center`}
       >
-        {email}
+        <span className="truncate">{email}</span>
       </a>
       <CopyButton text={email} />
     </span>

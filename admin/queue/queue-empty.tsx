@@ -11,9 +11,12 @@ import {
 /** Shown if there are no tasks, or none that match the filters. */
 export const QueueEmpty = ({
   params,
+  isNowhere,
   onClear,
 }: {
   params: QueueParams
+  /** What is searched for is not outside the tab either. */
+  isNowhere: boolean
   onClear: () => void
 }) => {
   const t = useText()
@@ -21,7 +24,7 @@ export const QueueEmpty = ({
   const clear = (
     <SmallButton onClick={onClear}>{t("queue.filters.clear")}</SmallButton>
   )
-  if (isSearchedElsewhere(params)) {
+  if (isSearchedElsewhere(params) && !isNowhere) {
     // What was found elsewhere follows.
     return (
       <div className="txt-compact-small text-ui-fg-subtle flex min-h-12 flex-wrap items-center gap-x-3 px-6 py-1 max-lg:px-4">

@@ -137,7 +137,7 @@ export const QueueRow = memo(
             )
           )}
         </Cell>
-        <Cell className="text-ui-fg-base justify-end tabular-nums max-lg:order-2">
+        <Cell className="text-ui-fg-base justify-end tabular-nums max-lg:order-2 max-lg:min-h-10 max-lg:self-start">
           <span className="flex flex-col items-end">
             {totalsOf(task).map(({ currency_code, total }) => (
               <Amount
@@ -180,7 +180,8 @@ const Opened = ({ task }: { task: FollowUp }) => {
       title={t("why.opened", {
         when: momentText(t, "when", opened, now, task.calendar.time_zone),
       })}
-      className="txt-compact-xsmall max-w-full truncate"
+      // Under the name, whose height is for touch.
+      className="txt-compact-xsmall max-w-full truncate max-lg:-mt-2"
     >
       {agoText(t, opened, now)}
     </span>

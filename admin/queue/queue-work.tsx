@@ -275,10 +275,11 @@ export const QueueWork = ({
         </Text>
       )}
       {params.task === null && <HeldRows count={held.length} onShow={show} />}
-      <div ref={listRef}>
+      <div ref={listRef} className="overflow-clip rounded-b-lg">
         {rows.length === 0 ? (
           <QueueEmpty
             params={params}
+            isNowhere={elsewhere?.count === 0}
             onClear={() =>
               onChange({ types: [], statuses: [], assignee: null, search: "" })
             }
@@ -293,7 +294,7 @@ export const QueueWork = ({
           count={list.count}
           onChange={(page) => onChange({ page })}
         />
-        {elsewhere && (
+        {elsewhere && (rows.length > 0 || elsewhere.count > 0) && (
           <Elsewhere
             found={elsewhere}
             onSearchAll={() => onChange({ tab: "all" })}

@@ -22,11 +22,13 @@ const TABS: readonly SettingsTab[] = [
 ]
 
 /** In a narrow window, the last tabs are out of sight. */
-const show = (link: HTMLElement | null) =>
-  link?.parentElement?.scrollTo(
-    link.offsetLeft - link.parentElement.offsetLeft,
-    0
-  )
+const show = (link: HTMLElement | null) => {
+  const tabs = link?.parentElement
+  if (tabs) {
+    const padding = parseFloat(getComputedStyle(tabs).paddingLeft)
+    tabs.scrollTo(link.offsetLeft - tabs.offsetLeft - padding, 0)
+  }
+}
 
 /** Each tab is a page, so these are links styled as tabs. */
 export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {

@@ -75,7 +75,7 @@ export const TaskCard = ({
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
       </div>
       <div className="txt-compact-small text-ui-fg-subtle -my-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Timer task={task} />
+        <Timer task={task} className="[&.border-transparent]:-ms-[7px]" />
         {task.assignee && <Assignee person={task.assignee} />}
         {task.attempt_count > 0 && (
           <span>{t("task.attempts", { count: task.attempt_count })}</span>

@@ -38,6 +38,7 @@ export const Timer = ({
       open={open}
       onOpenChange={setOpen}
       maxWidth={360}
+      collisionPadding={8}
       className="px-3 py-2"
       content={<Why task={task} />}
     >

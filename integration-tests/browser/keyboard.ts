@@ -50,6 +50,8 @@ export function keyboard(desk: () => Desk): void {
     expect(await page.getByRole("searchbox").inputValue()).toBe(
       "nobody is called this"
     )
+    await page.getByText("Try other words.").waitFor()
+    expect(await page.getByText("Nothing elsewhere").count()).toBe(0)
     await desk().leave(page)
   })
 

@@ -42,7 +42,6 @@ async function ofId(
   return (await playbooks(page)).find((playbook) => playbook.id === id)
 }
 
-/** The playbook for confirming orders that the plugin installed. */
 /** The playbook of orders that the plugin began with. */
 export async function standardOfOrders(
   page: Page

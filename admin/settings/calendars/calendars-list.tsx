@@ -84,8 +84,12 @@ const CalendarRow = ({
         <span className="min-w-0 first-letter:uppercase lg:truncate">
           {appliesTo(t, calendar, calendar.bindings.map(bindingName), isOnly)}
         </span>
-        <span className="truncate">
+        <span className="truncate lg:sr-only">
           {t("settings.calendars.openTasks", { count: calendar.active_tasks })}
+        </span>
+        {/* The head of the column says of what. */}
+        <span aria-hidden className="tabular-nums max-lg:hidden">
+          {calendar.active_tasks}
         </span>
         <TriangleRightMini
           aria-hidden

@@ -1,4 +1,4 @@
-import { CalendarMini } from "@medusajs/icons"
+import { CalendarMini, Plus } from "@medusajs/icons"
 import { Link } from "react-router-dom"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
@@ -22,6 +22,7 @@ export const CalendarsPage = () => {
         action={
           <SmallButton asChild>
             <Link to={`${CALENDARS_PATH}/create`}>
+              <Plus aria-hidden />
               {t("settings.calendars.create")}
             </Link>
           </SmallButton>

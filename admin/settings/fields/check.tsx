@@ -18,6 +18,7 @@ export const Check = ({
     <div className="flex items-start gap-x-2">
       <Checkbox
         id={id}
+        className="shrink-0"
         checked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onCheckedChange={(state) => onChange(state === true)}

@@ -9,7 +9,10 @@ it("tells a text without what is filled in", () => {
     gist(
       '{% if customer.first_name != "" %}Hello, {{ customer.first_name }}!{% endif %}\nThis is {{shop}}.'
     )
-  ).toBe("Hello, …! This is ….")
+  ).toBe("Hello, …! This is …")
+  expect(gist("We will call you: {{ promised_time }}.\n{{ shop }}")).toBe(
+    "We will call you: …"
+  )
 })
 
 it("tells one branch of a text, and not all at once", () => {
@@ -17,7 +20,7 @@ it("tells one branch of a text, and not all at once", () => {
     gist(
       'Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}.'
     )
-  ).toBe("Thank you for order ….")
+  ).toBe("Thank you for order …")
 })
 
 it("asks for a name and for a text in any language", () => {
