@@ -104,6 +104,12 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
         ru: "Решить нехватку",
         bg: "Липсваща стока",
       },
+      order_notice: {
+        en: "Out of stock, not settled yet",
+        uk: "Немає в наявності, ще не вирішено",
+        ru: "Нет в наличии, ещё не решено",
+        bg: "Няма наличност, още не е решено",
+      },
       when_order_canceled: "cancel",
       when_order_over: "cancel",
       when_key_returns: "reopen",
@@ -117,6 +123,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "Ще изчака",
           },
           group: "reached",
+          done_in: "shortage",
         },
         {
           outcome: "replaced",

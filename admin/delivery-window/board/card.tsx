@@ -9,6 +9,8 @@ import type {
 import { momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText, type Text } from "../../i18n/use-text"
+import { noticeText } from "../../order/notice-text"
+import { ComingLater } from "../../shortage/when-opened"
 import { Amount } from "../../task/amount"
 import { telLink } from "../../task/contact-link"
 import { IconAction } from "../../task/icon-action"
@@ -17,6 +19,10 @@ import { BookingStatus, lateText } from "../booked-window"
 /** Whether its place can still be changed. */
 export const canMove = ({ order, status }: AdminBoardBooking): boolean =>
   order !== null && (status === "confirmed" || status === "late")
+
+/** Whether it is not to be brought: it is not wanted, or waits for goods. */
+export const stays = ({ notices, waits_for }: AdminBoardBooking): boolean =>
+  waits_for.length > 0 || notices.some(({ level }) => level === "off")
 
 /** An order of a window: who gets it, where, and what became of it. */
 export const Card = ({
@@ -72,7 +78,7 @@ export const Card = ({
         )}
       >
         {order ? (
-          <OrderFacts order={order} />
+          <OrderFacts order={order} collects={!stays(booking)} />
         ) : (
           <span className="text-ui-fg-subtle">
             {t("delivery.board.heldByCart")}
@@ -89,6 +95,7 @@ export const Card = ({
             {text}
           </span>
         )}
+        <HeldBack booking={booking} />
         {booking.flag && (
           <span className="text-ui-tag-orange-text">
             {t.of("deliveryFlags", booking.flag)}
@@ -114,7 +121,44 @@ export const Card = ({
   )
 }
 
-const OrderFacts = ({ order }: { order: AdminOrderToDeliver }) => {
+/** The gravest reason why it had better not go, and what all of it waits for. */
+export const HeldBack = ({
+  booking: { notices, waits_for },
+}: {
+  booking: AdminBoardBooking
+}) => {
+  const t = useText()
+  const [notice] = notices
+  return (
+    <>
+      {notice && (
+        <span
+          className={clx(
+            "font-medium",
+            notice.level === "off"
+              ? "text-ui-tag-red-text"
+              : "text-ui-tag-orange-text"
+          )}
+        >
+          {noticeText(t, notice)}
+        </span>
+      )}
+      {waits_for.length > 0 && (
+        <div className="text-ui-tag-orange-text font-medium">
+          <ComingLater lines={waits_for} timeZone="UTC" />
+        </div>
+      )}
+    </>
+  )
+}
+
+const OrderFacts = ({
+  order,
+  collects,
+}: {
+  order: AdminOrderToDeliver
+  collects: boolean
+}) => {
   const t = useText()
   return (
     <>
@@ -134,7 +178,7 @@ const OrderFacts = ({ order }: { order: AdminOrderToDeliver }) => {
         >
           {order.name}
         </span>
-        {order.to_collect > 0 && (
+        {collects && order.to_collect > 0 && (
           <span
             title={t("delivery.board.collect")}
             className="text-ui-fg-base ml-auto shrink-0"

@@ -10,6 +10,7 @@ import { dateText } from "../../clock/moment-text"
 import { useText, type Text } from "../../i18n/use-text"
 import { apartBy, hoursText } from "../window-text"
 import { dayWords } from "./board-head"
+import { canMove, HeldBack, stays } from "./card"
 
 /** Nothing else of the page goes on paper, and the list is as long as it is. */
 const ON_PAPER = `@media print {
@@ -34,9 +35,9 @@ export const CourierList = ({
     >
       <style>{ON_PAPER}</style>
       {windows
-        .map((window) => ({ window, stops: stopsOf(window) }))
-        .filter(({ stops }) => stops.length > 0)
-        .map(({ window, stops }) => (
+        .map((window) => ({ window, ...stopsOf(window) }))
+        .filter(({ stops, left }) => stops.length + left.length > 0)
+        .map(({ window, stops, left }) => (
           <section
             key={window.id}
             className="[&:not(:last-child)]:break-after-page"
@@ -56,6 +57,23 @@ export const CourierList = ({
                 </p>
               )}
             </Stops>
+            {left.length > 0 && (
+              <div className="mt-4 break-inside-avoid">
+                <h2 className="pb-1 text-sm font-semibold">
+                  {t("delivery.courier.stays")}
+                </h2>
+                {left.map(({ booking, order }) => (
+                  <div key={booking.id} className="pb-1">
+                    <strong dir="auto">
+                      #{order.display_id} {order.name}
+                    </strong>
+                    <div className="[&>*]:block">
+                      <HeldBack booking={booking} />
+                    </div>
+                  </div>
+                ))}
+              </div>
+            )}
           </section>
         ))}
     </div>,
@@ -67,15 +85,21 @@ type Stop = { booking: AdminBoardBooking; order: OrderOfStop }
 
 type OrderOfStop = NonNullable<AdminBoardBooking["order"]>
 
-/** What is still to be brought. */
-const stopsOf = ({ bookings }: AdminBoardWindow): Stop[] =>
-  bookings.flatMap((booking) =>
-    booking.order &&
-    !booking.order.is_canceled &&
-    (booking.status === "confirmed" || booking.status === "late")
+/** What is still to be brought, and what of that stays where it is. */
+function stopsOf({ bookings }: AdminBoardWindow): {
+  stops: Stop[]
+  left: Stop[]
+} {
+  const booked = bookings.flatMap((booking) =>
+    booking.order && !booking.order.is_canceled && canMove(booking)
       ? [{ booking, order: booking.order }]
       : []
   )
+  return {
+    stops: booked.filter(({ booking }) => !stays(booking)),
+    left: booked.filter(({ booking }) => stays(booking)),
+  }
+}
 
 const CELL = "border border-black/40 px-2 py-1.5 align-top text-left"
 
@@ -134,6 +158,9 @@ const Stops = ({
                   “{order.note}”
                 </em>
               )}
+              <span className="[&>*]:block">
+                <HeldBack booking={booking} />
+              </span>
             </td>
             <td className={CELL}>
               {order.items.map((item, index) => (

@@ -10,7 +10,7 @@ import type {
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { arrangeOf } from "../../shop/delivery-windows"
-import { placeOrder } from "../../shop/place-order"
+import { placeOrder, taskOf } from "../../shop/place-order"
 import { somebody } from "../../shop/purchase"
 import { amountsOfOrders } from "../../../src/shop/order-amounts"
 import { lineOf, settle } from "../../shop/settle"
@@ -512,6 +512,54 @@ export function templates(shop: TestShop): void {
       to_collect: total,
       to_collect_in_all: total,
       is_part: true,
+    })
+  })
+
+  it("say what had better not go: what is not confirmed, short or declined, and what waits", async () => {
+    await save(TEMPLATES, await evening())
+    const date = await inDays(2)
+    const [window] = await windowsOn(date)
+    await stock(shop, KETTLE, 9)
+    const { id } = await placeOrder(shop, somebody(1), {
+      variant_id: await variantOf(shop, KETTLE),
+      quantity: 3,
+    })
+    const { id: task_id } = await taskOf(shop, id)
+    await shop
+      .post(`${ROOT}/orders/${id}/book`, { window_id: window?.id })
+      .expect(200)
+    const listed = async () => {
+      const { body } = await shop.get(`${ROOT}?date=${date}`).expect(200)
+      const board: AdminDeliveryBoardResponse = body
+      const [booking] = board.windows.flatMap(({ bookings }) => bookings)
+      return {
+        notices: booking?.notices.map(
+          ({ label, level }) => `${level}: ${label.en}`
+        ),
+        waits_for: booking?.waits_for,
+      }
+    }
+    expect(await listed()).toEqual({
+      notices: ["pending: Not confirmed yet"],
+      waits_for: [],
+    })
+
+    await stock(shop, KETTLE, 1)
+    await shop.settle()
+    await shop
+      .post(`/admin/follow-ups/${task_id}/complete`, { outcome: "confirmed" })
+      .expect(200)
+    expect((await listed()).notices).toEqual([
+      "pending: Out of stock, not settled yet",
+    ])
+
+    await settle(shop, id, { deed: { kind: "wait", until: null } })
+    await shop.settle()
+    expect(await listed()).toEqual({
+      notices: [],
+      waits_for: [
+        expect.objectContaining({ agreed: "wait", now: 0, later: 3 }),
+      ],
     })
   })
 

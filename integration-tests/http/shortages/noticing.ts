@@ -3,7 +3,7 @@ import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
 import { purchaseIn, somebody } from "../../shop/purchase"
-import { lineOf } from "../../shop/settle"
+import { lineOf, settle } from "../../shop/settle"
 import {
   editLine,
   order,
@@ -62,6 +62,7 @@ export function noticing(shop: TestShop): void {
     const task = await shortageOf(shop, third)
     const attempts = `/admin/follow-ups/${task?.id}/attempts`
     for (const complete_with of [
+      "waits",
       "replaced",
       "other_location",
       "part_delivery",
@@ -84,7 +85,7 @@ export function noticing(shop: TestShop): void {
       .post(attempts, {
         channel: "phone",
         outcome: "reached",
-        complete_with: "waits",
+        complete_with: "order_declined",
       })
       .expect(200)
   })
@@ -171,10 +172,7 @@ export function noticing(shop: TestShop): void {
 
   it("keep an answer until it is worse than what the customer was told", async () => {
     const [, , third = ""] = ordered()
-    const task = await shortageOf(shop, third)
-    await shop
-      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "waits" })
-      .expect(200)
+    await settle(shop, third, { deed: { kind: "wait", until: null } })
     await stock(shop, KETTLE, 6)
     await shop.reconcile()
     expect(await shortageOf(shop, third)).toMatchObject({ status: "completed" })

@@ -166,9 +166,7 @@ export function told(shop: TestShop): void {
     expect(task?.data).toMatchObject({ lines: [{ expected_at: friday }] })
     const listed = await shop.get("/admin/shortages").expect(200)
     expect(listed.body.shortages).toMatchObject([{ expected_at: friday }])
-    await shop
-      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "waits" })
-      .expect(200)
+    await settle(shop, id, { deed: { kind: "wait", until: null } })
 
     await announce({ expected_at: inDays(1) })
     expect(await shortageOf(shop, id)).toMatchObject({ status: "completed" })

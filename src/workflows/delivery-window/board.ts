@@ -5,7 +5,7 @@ import {
   DELIVERY_WINDOW_MODULE,
   type UsedWindow,
 } from "../../modules/delivery-window"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, type OrderNotice } from "../../modules/follow-up"
 import {
   type OrderToDeliver,
   ordersToDeliver,
@@ -13,6 +13,7 @@ import {
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { serviceZones } from "../../shop/service-zones"
 import { type ComingLater, comingLater } from "../desk/coming-later"
+import { noticesOfOrders } from "../desk/order-notices"
 import { makeWindows } from "./make-windows"
 import { serves } from "./served"
 
@@ -28,6 +29,10 @@ export type BookingOnBoard = Omit<Booking, "status"> & {
   status: BoardStatus
   /** Null while a cart holds the place. */
   order: OrderToDeliver | null
+  /** Why it had better not go, the gravest first. */
+  notices: OrderNotice[]
+  /** What all of the order waits for, as was agreed: it does not go before. */
+  waits_for: ComingLater[]
   /** The other windows of that day that it may be moved to, full or not. */
   open_window_ids: string[]
 }
@@ -71,14 +76,24 @@ export async function boardOf(
     partsToCome(later ?? []),
     container
   )
-  const openFor = await windowsToMoveTo(windows, bookings, container)
+  const to_go = bookings.flatMap(({ order_id, status }) =>
+    order_id && (status === "confirmed" || status === "late") ? [order_id] : []
+  )
+  const openFor = await windowsToMoveTo(windows, to_go, container)
+  const notices = await noticesOfOrders(to_go, later ?? [], container)
+  const heldBack = (order_id: string | null): HeldBack => ({
+    notices: notices.get(order_id ?? "") ?? [],
+    waits_for: (later ?? []).filter(
+      (line) => line.order_id === order_id && line.agreed === "wait"
+    ),
+  })
   return {
     windows: windows
       .map((window) => ({
         ...named(window),
         bookings: bookings
           .filter(({ window_id }) => window_id === window.id)
-          .flatMap((booking) => onBoard(booking, orders, openFor)),
+          .flatMap((booking) => onBoard(booking, orders, openFor, heldBack)),
       }))
       // A window that is no longer made is shown while something is in it.
       .filter(({ is_closed, bookings }) => !is_closed || bookings.length > 0),
@@ -104,6 +119,8 @@ export async function calendarOf(
   return windows.map(named)
 }
 
+type HeldBack = Pick<BookingOnBoard, "notices" | "waits_for">
+
 /** Who waits for all of it gets all of it. */
 const partsToCome = (later: readonly ComingLater[]) =>
   new Map(
@@ -118,20 +135,29 @@ const partsToCome = (later: readonly ComingLater[]) =>
 function onBoard(
   { status, ...booking }: Booking,
   orders: ReadonlyMap<string, OrderToDeliver>,
-  openFor: (booking: Pick<Booking, "order_id" | "window_id">) => string[]
+  openFor: (booking: Pick<Booking, "order_id" | "window_id">) => string[],
+  heldBack: (order_id: string | null) => HeldBack
 ): BookingOnBoard[] {
   const shown = SHOWN.find((one) => one === status)
   const order = booking.order_id ? orders.get(booking.order_id) : null
   // An order that was deleted is nobody's any more.
   return shown && order !== undefined
-    ? [{ ...booking, status: shown, order, open_window_ids: openFor(booking) }]
+    ? [
+        {
+          ...booking,
+          status: shown,
+          order,
+          open_window_ids: openFor(booking),
+          ...heldBack(booking.order_id),
+        },
+      ]
     : []
 }
 
 /** Of the windows of a day, those that serve an order and take bookings. */
 async function windowsToMoveTo(
   windows: readonly UsedWindow[],
-  bookings: readonly Booking[],
+  movable: readonly string[],
   container: MedusaContainer
 ): Promise<(booking: Pick<Booking, "order_id" | "window_id">) => string[]> {
   const taking = await container.resolve(DELIVERY_WINDOW_MODULE).listTaking(
@@ -140,9 +166,6 @@ async function windowsToMoveTo(
   )
   const open = windows.filter((window) =>
     taking.some(({ id }) => id === window.id)
-  )
-  const movable = bookings.flatMap(({ order_id, status }) =>
-    order_id && (status === "confirmed" || status === "late") ? [order_id] : []
   )
   const deliveries =
     open.length > 0

@@ -7,26 +7,58 @@ import {
 import { loadOrders } from "../../shop/orders"
 import { type ComingLater, comingLater } from "./coming-later"
 
-/**
- * What whoever packs this order is to know. No notices for an order that is
- * canceled, over, or unknown.
- */
+/** What whoever packs this order is to know. */
 export async function readOrderNotices(
   order_id: string,
   container: MedusaContainer
 ): Promise<{ notices: OrderNotice[]; coming_later: ComingLater[] | null }> {
   const coming_later = await comingLater([order_id], container)
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const tasks = await followUp.findTasks({ order_id: [order_id] })
-  const rulesOf = await followUp.rulesOf(tasks)
-  // Which lines come later says more than that some do.
-  const notices = orderNotices(tasks, (task) => rulesOf(task).type).filter(
-    ({ task }) => !coming_later?.some(({ agreed }) => agreed === task.outcome)
+  const notices = await noticesOfOrders(
+    [order_id],
+    coming_later ?? [],
+    container
   )
-  if (notices.length === 0) {
-    return { notices, coming_later }
-  }
-  const order = (await loadOrders([order_id], container)).get(order_id)
-  const isOver = !order || order.canceled_at || order.over
-  return { notices: isOver ? [] : notices, coming_later }
+  return { notices: notices.get(order_id) ?? [], coming_later }
+}
+
+/**
+ * Why each of these orders had better not be packed, the gravest first. None for
+ * an order that is canceled, over, or unknown.
+ *
+ * @param coming_later - of the same orders
+ */
+export async function noticesOfOrders(
+  order_ids: readonly string[],
+  coming_later: readonly ComingLater[],
+  container: MedusaContainer
+): Promise<Map<string, OrderNotice[]>> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const tasks = await followUp.findTasks({ order_id: [...order_ids] })
+  const rulesOf = await followUp.rulesOf(tasks)
+  const noticed = order_ids
+    .map((order_id) => ({
+      order_id,
+      notices: orderNotices(
+        tasks.filter((task) => task.order_id === order_id),
+        (task) => rulesOf(task).type
+      ).filter(
+        // Which lines come later says more than that some do.
+        ({ task }) =>
+          !coming_later.some(
+            (line) => line.order_id === order_id && line.agreed === task.outcome
+          )
+      ),
+    }))
+    .filter(({ notices }) => notices.length > 0)
+  const orders = await loadOrders(
+    noticed.map(({ order_id }) => order_id),
+    container
+  )
+  return new Map(
+    noticed.flatMap(({ order_id, notices }) => {
+      const order = orders.get(order_id)
+      const isOver = !order || order.canceled_at || order.over
+      return isOver ? [] : [[order_id, notices] as const]
+    })
+  )
 }

@@ -5,6 +5,10 @@ import type {
   BookingOnBoard,
 } from "../../../workflows/delivery-window/board"
 import type { Unheard } from "../../../workflows/delivery-window/backlog"
+import {
+  presentComingLater,
+  presentNotice,
+} from "../follow-ups/present-order-notices"
 import { iso } from "../follow-ups/present-tasks"
 import type { AdminPlannedWindow } from "./templates/types"
 import type { AdminUnheardDelivery } from "./texts/types"
@@ -115,5 +119,7 @@ function presentBooking(
     delivered_at: iso(booking.delivered_at),
     late_minutes: booking.late_minutes,
     overbooked_reason: booking.overbooked_reason,
+    notices: reads_orders ? booking.notices.map(presentNotice) : [],
+    waits_for: reads_orders ? booking.waits_for.map(presentComingLater) : [],
   }
 }

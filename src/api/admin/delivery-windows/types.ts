@@ -1,6 +1,11 @@
 import type { ArrangeReason } from "../../../desk/arrange-delivery"
 import type { Label } from "../../../desk/kind"
-import type { AdminCommandFollowUp, Instant } from "../follow-ups/types"
+import type {
+  AdminComingLater,
+  AdminCommandFollowUp,
+  AdminFollowUpOrderNotice,
+  Instant,
+} from "../follow-ups/types"
 import type { AdminPlannedWindow, LocalDate } from "./templates/types"
 
 /** A window that is open for an order. */
@@ -222,6 +227,16 @@ export type AdminBoardBooking = {
   delivered_at: Instant | null
   late_minutes: number | null
   overbooked_reason: string | null
+  /**
+   * Why it had better not go, the gravest first: not confirmed, short, declined.
+   * Empty for a caller who may not read orders.
+   */
+  notices: AdminFollowUpOrderNotice[]
+  /**
+   * What the customer has agreed to wait for: nothing of the order goes before.
+   * Empty for a caller who may not read orders.
+   */
+  waits_for: AdminComingLater[]
 }
 
 /**

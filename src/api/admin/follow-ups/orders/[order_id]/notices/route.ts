@@ -4,6 +4,10 @@ import type {
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../../clock"
 import { readOrderNotices } from "../../../../../../workflows/desk/order-notices"
+import {
+  presentComingLater,
+  presentNotice,
+} from "../../../present-order-notices"
 import { tellingRefusals } from "../../../tell-refusals"
 import type { AdminFollowUpOrderNoticesResponse } from "../../../types"
 
@@ -18,19 +22,8 @@ export const GET = tellingRefusals(
       scope
     )
     response.json({
-      order_notices: notices.map(({ label, level, task }) => ({
-        label: { ...label },
-        level,
-        task_id: task.id,
-        task_type: task.type,
-        attempt_count: task.attempt_count,
-      })),
-      coming_later:
-        coming_later &&
-        coming_later.map(({ expected_at, ...line }) => ({
-          ...line,
-          expected_at: expected_at?.toISOString() ?? null,
-        })),
+      order_notices: notices.map(presentNotice),
+      coming_later: coming_later && coming_later.map(presentComingLater),
       now: clockOf(scope).now().toISOString(),
     })
   }
