@@ -348,6 +348,15 @@ export function oneCall(desk: () => Desk): void {
     await until(
       async () => (await sheet.getByLabel("Message").inputValue()) !== ""
     )
+    await page.keyboard.press("Escape")
+    // During a call, it is what came of it that comes next.
+    await page.keyboard.press("t")
+    await sheet
+      .getByText(/^You are calling/)
+      .last()
+      .waitFor()
+    const confirmed = sheet.getByRole("button", { name: /^Confirmed/ })
+    await until(async () => (await ground(write)) !== (await ground(confirmed)))
     await desk().leave(page)
   })
 
