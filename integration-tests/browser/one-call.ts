@@ -355,8 +355,8 @@ export function oneCall(desk: () => Desk): void {
       .getByText(/^You are calling/)
       .last()
       .waitFor()
-    const confirmed = sheet.getByRole("button", { name: /^Confirmed/ })
-    await until(async () => (await ground(write)) !== (await ground(confirmed)))
+    const call = sheet.getByRole("link", { name: "Call" })
+    await until(async () => (await ground(write)) === (await ground(call)))
     await desk().leave(page)
   })
 
