@@ -1,3 +1,4 @@
+import type { FallbackKind } from "../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../api/follow-up"
 import type { LocalTime } from "./local-time"
 
@@ -6,11 +7,15 @@ type Situation = {
   /** Outside calling hours where the customer is. */
   outside: LocalTime["outside"]
   phoneWasWrong: boolean
-  /** The attempts are used up: another button takes the place of the call. */
-  isStuck: boolean
+  /** Once the attempts are used up: another button takes the place of the call. */
+  fallback: FallbackKind | null
+  /** A provider sends what is written on the sheet. */
+  canWrite: boolean
   /** The user is on the phone, or has settled a part of the call already. */
   isSpeaking: boolean
 }
+
+export type MainAction = "contact" | "fallback" | "outcome"
 
 /**
  * What is to be done next on the sheet: its button is the only filled one. To
@@ -21,13 +26,18 @@ export function mainAction({
   contact,
   outside,
   phoneWasWrong,
-  isStuck,
+  fallback,
+  canWrite,
   isSpeaking,
-}: Situation): "contact" | "fallback" | "outcome" {
+}: Situation): MainAction {
   if (isSpeaking) {
     return "outcome"
   }
-  if (isStuck) {
+  if (fallback === "message_customer" && !canWrite && !contact.phone_e164) {
+    // Without a number, a letter is offered in any case.
+    return contact.email ? "contact" : "outcome"
+  }
+  if (fallback) {
     return "fallback"
   }
   if (contact.phone_e164 === null) {

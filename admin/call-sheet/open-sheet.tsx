@@ -129,15 +129,6 @@ export const OpenSheet = ({
     recording.isPending || isFormOpen,
     goOn
   )
-  const main =
-    contact &&
-    mainAction({
-      contact,
-      outside: there?.outside ?? "no",
-      phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
-      isStuck: stuck !== undefined,
-      isSpeaking: isCalling || followUps.some(isClosed),
-    })
   const going = steps && {
     ...steps,
     onGo: (to: string) => {
@@ -173,6 +164,16 @@ export const OpenSheet = ({
         : null,
     [data]
   )
+  const main =
+    contact &&
+    mainAction({
+      contact,
+      outside: there?.outside ?? "no",
+      phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
+      fallback: stuck?.follow_up.fallback ?? null,
+      canWrite: writing !== null,
+      isSpeaking: isCalling || followUps.some(isClosed),
+    })
 
   return (
     <SectionEntriesOfSheet.Provider value={entries}>
@@ -211,7 +212,7 @@ export const OpenSheet = ({
                 stuck={stuck}
                 wrong={numbersFoundWrong(followUps)}
                 there={there}
-                isMain={main === "contact"}
+                main={main}
                 sheet={loaded.data}
                 nameRef={nameRef}
                 onCancelOrder={(taskId) => {

@@ -13,6 +13,7 @@ import { TOUCH_HEIGHT } from "../task/touch-height"
 import { useCall } from "../task/use-call"
 import { CopyButton } from "./copy-button"
 import type { LocalTime } from "./local-time"
+import type { MainAction } from "./main-action"
 import { draftOf, Writing } from "./writing"
 
 /** The customer: name, number and local time. */
@@ -22,7 +23,7 @@ export const WhoToCall = ({
   stuck,
   wrong,
   there,
-  isMain,
+  main,
   sheet,
   nameRef,
   onCancelOrder,
@@ -36,8 +37,8 @@ export const WhoToCall = ({
   /** Numbers at which somebody else answered, as they were typed. */
   wrong: readonly string[]
   there: LocalTime | null
-  /** To call or to write is what comes next. */
-  isMain: boolean
+  /** What comes next; undefined until it is known whom to call. */
+  main: MainAction | undefined
   /** The rest of the data, once it has loaded. */
   sheet: CallSheet | undefined
   /** Focused when the sheet opens. */
@@ -68,11 +69,16 @@ export const WhoToCall = ({
           {customerName(t, task)}
         </Drawer.Title>
         <span className="flex shrink-0 flex-wrap justify-end gap-2">
-          <Contact task={task} script={said?.script} secondary={!isMain} />
+          <Contact
+            task={task}
+            script={said?.script}
+            secondary={main !== "contact"}
+          />
           {stuck && (
             <InPlaceOfCall
               task={task}
               stuck={stuck}
+              secondary={main !== "fallback"}
               onCancelOrder={onCancelOrder}
               onAssign={onAssign}
             />
@@ -180,11 +186,14 @@ const Contact = ({
 const InPlaceOfCall = ({
   task,
   stuck: { follow_up: stuck, script, canned_answers: answers },
+  secondary,
   onCancelOrder,
   onAssign,
 }: {
   task: FollowUp
   stuck: TaskOfCall
+  /** Something else is to be done next. */
+  secondary: boolean
   onCancelOrder: (taskId: string) => void
   onAssign: () => void
 }) => {
@@ -197,8 +206,9 @@ const InPlaceOfCall = ({
   const look = {
     ...starts("fallback"),
     "aria-keyshortcuts": "e",
+    variant: secondary ? "secondary" : "primary",
     className: `${TOUCH_HEIGHT} shrink-0`,
-  }
+  } as const
   switch (stuck.fallback) {
     case "message_customer": {
       if (writing && draft) {
@@ -206,7 +216,7 @@ const InPlaceOfCall = ({
           <Button {...look} type="button" onClick={() => writing.write(draft)}>
             <Envelope aria-hidden />
             {t("outcomeBar.write")}
-            <Key name="e" onDark />
+            <Key name="e" onDark={!secondary} />
           </Button>
         )
       }
@@ -222,7 +232,7 @@ const InPlaceOfCall = ({
           <a href={href}>
             <Envelope aria-hidden />
             {t(task.email ? "task.writeEmail" : "task.writeSms")}
-            <Key name="e" onDark />
+            <Key name="e" onDark={!secondary} />
           </a>
         </Button>
       )
@@ -231,14 +241,14 @@ const InPlaceOfCall = ({
       return (
         <Button {...look} type="button" onClick={() => onCancelOrder(stuck.id)}>
           {t("fallback.cancelOrder")}
-          <Key name="e" onDark />
+          <Key name="e" onDark={!secondary} />
         </Button>
       )
     case "hand_over":
       return (
         <Button {...look} type="button" onClick={onAssign}>
           {t("outcomeBar.assign")}
-          <Key name="e" onDark />
+          <Key name="e" onDark={!secondary} />
         </Button>
       )
     default:

@@ -348,6 +348,15 @@ export function oneCall(desk: () => Desk): void {
     await until(
       async () => (await sheet.getByLabel("Message").inputValue()) !== ""
     )
+    await page.keyboard.press("Escape")
+    // During a call, it is what came of it that comes next.
+    await page.keyboard.press("t")
+    await sheet
+      .getByText(/^You are calling/)
+      .last()
+      .waitFor()
+    const call = sheet.getByRole("link", { name: "Call" })
+    await until(async () => (await ground(write)) === (await ground(call)))
     await desk().leave(page)
   })
 

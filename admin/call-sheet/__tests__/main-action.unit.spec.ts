@@ -11,7 +11,8 @@ const calm = {
   contact: olena,
   outside: "no",
   phoneWasWrong: false,
-  isStuck: false,
+  fallback: null,
+  canWrite: false,
   isSpeaking: false,
 } as const
 
@@ -35,12 +36,39 @@ describe("what comes next on the sheet", () => {
     ],
     [
       "what came of it, while the user is on the phone",
-      { isSpeaking: true, isStuck: true },
+      { isSpeaking: true, fallback: "hand_over" as const },
       "outcome",
     ],
     [
       "what the playbook says after the last attempt",
-      { isStuck: true },
+      { fallback: "message_customer" as const },
+      "fallback",
+    ],
+    [
+      "the letter that there is in any case, without a number and a provider",
+      { contact: without, fallback: "message_customer" as const },
+      "contact",
+    ],
+    [
+      "the message that the playbook says, without a number",
+      {
+        contact: without,
+        canWrite: true,
+        fallback: "message_customer" as const,
+      },
+      "fallback",
+    ],
+    [
+      "what came of it, where nothing can be written to",
+      {
+        contact: { ...without, email: null },
+        fallback: "message_customer" as const,
+      },
+      "outcome",
+    ],
+    [
+      "to cancel the order, without a number, too",
+      { contact: without, fallback: "cancel_order" as const },
       "fallback",
     ],
     [
