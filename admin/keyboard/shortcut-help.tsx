@@ -77,7 +77,10 @@ export const ShortcutHelp = ({
         </Text>
         <dl className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1.5">
           {shortcuts.map(({ keys, does }) => (
-            <div key={does} className="flex items-center justify-between">
+            <div
+              key={does}
+              className="flex items-center justify-between gap-x-3"
+            >
               <dt>{t(does)}</dt>
               <dd className="flex shrink-0 gap-x-1 whitespace-nowrap">
                 {keys.map((key) => (
