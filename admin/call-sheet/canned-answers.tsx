@@ -29,7 +29,7 @@ export const CannedAnswers = ({
           <li key={id} className="flex flex-wrap items-start gap-x-2">
             <details className="min-w-0 flex-1" open={for_now}>
               <summary
-                className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer truncate rounded py-1 outline-none`}
+                className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer break-words rounded py-1 outline-none`}
               >
                 {for_now && (
                   <Badge size="2xsmall" color="orange" className="me-2">
