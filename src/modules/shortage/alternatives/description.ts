@@ -225,7 +225,8 @@ function wordsIn(text: string): Word[] {
       if (EMPTY.has(stemmed)) continue
       words.push({
         stem: stemmed,
-        zone,
+        // Who it is for is no thing that it serves.
+        zone: zone === "for" && isAudience(token) ? "with" : zone,
         isLatin: /^[a-z]/.test(token),
       })
     }
@@ -242,13 +243,20 @@ function isFor(token: string): boolean {
   )
 }
 
+function isAudience(token: string): boolean {
+  return conceptsOf(token).some(([group]) => group === "audience")
+}
+
 /** The words before anything that says what the thing is for or has. */
 function headTexts(text: string): string[] {
   const [head = ""] = text
     .replace(/without \p{L}+ ¦/gu, "")
     .split(/[|,()[\]:;]|\s-\s/u)
     .filter((part) => /\p{L}/u.test(part))
-  const words = head.split(/[^\p{L}\d]+/u).filter(Boolean)
+  const all = head.split(/[^\p{L}\d]+/u).filter(Boolean)
+  // `Base` among Cyrillic words is a name.
+  const cyrillic = all.filter((word) => /\p{Script=Cyrillic}/u.test(word))
+  const words = cyrillic.length > 0 ? cyrillic : all
   const end = words.findIndex(
     (word, at) => at > 0 && (isFor(word) || WITH.has(word) || isWithout(word))
   )

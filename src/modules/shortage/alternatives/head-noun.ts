@@ -146,9 +146,22 @@ function isNamed(
   const parts = word.includes("-")
     ? [one, ...word.split("-").map((part) => stem(plain(part)))]
     : [one]
-  return names.some((name) =>
-    parts.some((part) => likeness(name, part) >= LIKE)
-  )
+  return names
+    .flatMap((name) => [name, ...name.split("-")])
+    .some((name) => parts.some((part) => likeness(name, part) >= LIKE))
+}
+
+/** The noun of a candidate's title, if it is what the short thing is called. */
+export function sharedHead(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): string | null {
+  const own = titleNaming(short, statistics)
+  const its = titleNaming(candidate, statistics)
+  return own && its && isNamed(its.head, namesOf(short, own, statistics))
+    ? its.head.word.toLowerCase()
+    : null
 }
 
 /**
@@ -280,7 +293,7 @@ function isOneNoun(
   return /^[a-z]/.test(head.word)
     ? words
         .slice(at + 1, last)
-        .every(({ word }) => !/^(?:#|\p{Lu}\p{Ll})/u.test(word))
+        .every(({ word }) => !/^(?:#|\p{Lu}\p{Ll})|\d/u.test(word))
     : // Where all words have capitals, the make comes first.
       !areTyped && words[0]?.stem === own.words[0]?.stem
 }

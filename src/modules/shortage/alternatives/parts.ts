@@ -1,9 +1,9 @@
 import type { Description } from "./description"
-import { isHeadedByAnother } from "./head-noun"
+import { isHeadedByAnother, sharedHead } from "./head-noun"
 import { among, headKinds, likeness } from "./kind"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
-import { conceptsOf } from "./vocabulary"
+import { accessoryOf, conceptsOf } from "./vocabulary"
 
 /**
  * Whether a candidate only serves the thing that is short: a lid, a filter, a
@@ -17,7 +17,9 @@ export function isAccessoryTo(
 ): boolean {
   if (servesOnly(short, candidate, statistics)) return true
   if (isHeadedByAnother(short, candidate, statistics)) return true
-  const own = partsNamed(candidate)
+  // A `плафон` is no part of a `плафониера`.
+  const head = accessoryOf(sharedHead(short, candidate, statistics) ?? "")
+  const own = partsNamed(candidate).filter((kind) => kind !== head)
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
     // A case for earphones is one, also where the shop's type is earphones.

@@ -162,7 +162,10 @@ const TITLED =
   /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
 
 function isTitled({ type, leaf, path }: Description): boolean {
-  return [...type, ...leaf, ...path].some((stem) => TITLED.test(stem))
+  // A dartboard among `Игри на закрито` is no game's title.
+  return (type.length > 0 ? type : [...leaf, ...path]).some((stem) =>
+    TITLED.test(stem)
+  )
 }
 
 function nameFactor(
