@@ -126,6 +126,15 @@ export interface Measured {
   readonly rest: string
 }
 
+/** `120x60` is `60x120`; but jeans of `32x30` are not those of `30x32`. */
+function upright(sides: readonly number[]): readonly number[] {
+  const [a = 0, b = 0] = sides
+  return sides.length === 2 && a > b * TURNED ? [b, a] : sides
+}
+
+/** So much longer one side is, where it does not matter which comes first. */
+const TURNED = 1.4
+
 /** Takes the quantities out of a text that `plain` returned. */
 export function measure(text: string): Measured {
   const quantities: Quantity[] = []
@@ -153,9 +162,9 @@ export function measure(text: string): Measured {
       sizes.push(
         thin
           ? `${a}/${b}`
-          : [a, b, c]
-              .flatMap((its) => (its ? String(Number(its)) : []))
-              .join("x")
+          : upright([a, b, c].flatMap((its) => (its ? Number(its) : []))).join(
+              "x"
+            )
       )
       return " | "
     })
