@@ -1,5 +1,5 @@
 import type { Description } from "./description"
-import { likeness } from "./kind"
+import { isTitled, likeness } from "./kind"
 import { plain, remembered, stem } from "./letters"
 import type { Statistics } from "./statistics"
 import { conceptsOf, FOR, isWithout, WITH } from "./vocabulary"
@@ -334,6 +334,8 @@ function haveOneMake(
   { variant }: Description,
   { isKind }: Statistics
 ): boolean {
+  // In a book's title capitals begin other names.
+  if (isTitled(short)) return false
   const makes = makesIn(short.variant.title).filter((make) =>
     short.words.some(({ zone, stem: one }) => zone === "head" && one === make)
   )
@@ -343,7 +345,7 @@ function haveOneMake(
 }
 
 /**
- * Words with a capital, in Latin letters where the title has others; three
+ * Words with a capital, but for a Cyrillic one that begins the title; three
  * capitals are `LED` or `USB`, and figures make a model's number.
  */
 const makesIn = remembered((title: string): readonly string[] => {
@@ -352,8 +354,10 @@ const makesIn = remembered((title: string): readonly string[] => {
     ...title.matchAll(/(?<![\p{L}\d-])\p{Lu}[\p{L}’'-]{2,}(?!\p{L}*\d)/gu),
   ]
     .filter(
-      ([word]) =>
-        (isLatin || !CYRILLIC.test(word)) &&
+      ({ 0: word, index }) =>
+        (isLatin ||
+          !CYRILLIC.test(word) ||
+          (index > 0 && /\p{Ll}/u.test(word))) &&
         !/^\p{Lu}{3}$/u.test(word) &&
         conceptsOf(word.toLowerCase()).length === 0
     )

@@ -255,3 +255,14 @@ export function headKinds(
       .map(({ stem }) => stem),
   ]
 }
+
+/** Of a book or a film, the name is what is sold. */
+const TITLED =
+  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
+
+export function isTitled({ type, leaf, path }: Description): boolean {
+  // A dartboard among `Игри на закрито` is no game's title.
+  return (type.length > 0 ? type : [...leaf, ...path]).some((stem) =>
+    TITLED.test(stem)
+  )
+}

@@ -1,7 +1,7 @@
 import { between } from "./between"
 import { contrastFactor } from "./contrast"
 import type { Description } from "./description"
-import { isKindNamed, type Kinship, kinshipOf } from "./kind"
+import { isKindNamed, isTitled, type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
@@ -155,17 +155,6 @@ function typeFactor(
     [0.5, WEIGHTS.halfType],
     [0.85, 1],
   ])
-}
-
-/** Of a book or a film, the name is what is sold. */
-const TITLED =
-  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
-
-function isTitled({ type, leaf, path }: Description): boolean {
-  // A dartboard among `Игри на закрито` is no game's title.
-  return (type.length > 0 ? type : [...leaf, ...path]).some((stem) =>
-    TITLED.test(stem)
-  )
 }
 
 function nameFactor(
