@@ -45,7 +45,8 @@ function namingOf(
           !DESCRIBING.test(lower) &&
           (!isConcept || isKind(stemmed))
       : !isAdjective(lower) &&
-          (!isConcept || (at === own[0] && !isForWhom(lower)))
+          (!isConcept ||
+            ((at === own[0] || isKind(stemmed)) && !isForWhom(lower)))
   })
   const startsLow = (at: number) => /^[a-z]/.test(words[at]?.word ?? "")
   const isOfKind = (at: number) => isKind(words[at]?.stem ?? "")
@@ -179,6 +180,7 @@ export function isHeadedByAnother(
   const own = titleNaming(short, statistics)
   const its = titleNaming(candidate, statistics)
   if (!own || !its) return false
+  if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
   if (isNamed(its.head, names)) return beginsWithGenitive(its, own)
   if (
@@ -216,6 +218,24 @@ export function isHeadedByAnother(
             (!NOT_BULGARIAN.test(candidate.variant.title) ||
               isBesideHead(its, at))
     })
+  )
+}
+
+/** `Razor blades` of `Razor`, `Помпа за басейн` of `Басейн`: the types say so. */
+function isOfTypeFor(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const [own, its] = [short, candidate].map(({ variant: { type } }) =>
+    type ? namingOf(type, statistics) : null
+  )
+  return (
+    !!own &&
+    !!its &&
+    !isNamed(its.head, [own.head.stem]) &&
+    candidate.type.some((one) => likeness(one, own.head.stem) >= LIKE) &&
+    !(isByAmount(short) && isByAmount(candidate))
   )
 }
 

@@ -267,7 +267,9 @@ export const FOR = new Set(
   )
 )
 export const WITH = new Set(
-  "with w incl including включая включно вкл із з зі с со със and та и й і".split(" ")
+  "with w incl including включая включно вкл із з зі с со със and та и й і".split(
+    " "
+  )
 )
 const WITHOUT_WORDS = new Set(WITHOUT.split(" "))
 /** `kofe-free`, `безкофеинов`. */
