@@ -27,11 +27,17 @@ export function isAccessoryTo(
       !isOfType(short, candidate) || servesWhat(short, candidate, statistics)
     )
   }
+  if (isCalledSpare(candidate) && !isCalledSpare(short)) return true
   // A shop that has a place for accessories says so itself.
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
   return own.length === 0 && isNamedAndMore(short, candidate)
+}
+
+/** `Skanix 2D сканер модуль (запчастина)`, wherever in the title. */
+function isCalledSpare({ variant }: Description): boolean {
+  return /запчаст|spare part|резервна част/iu.test(variant.title)
 }
 
 /**
