@@ -38,6 +38,9 @@ const ADDED =
 const FROM_TO =
   /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
 
+/** `4+1 бр`: as many as are in the pack. */
+const BONUS = /(?<![\p{L}\d.])(\d{1,2})\s?\+\s?(\d)(?=\s?(?:шт|бр|pcs|pk))/gu
+
 /** Lower case, without accents; commas in numbers are points. */
 export function plain(text: string): string {
   return text
@@ -52,6 +55,7 @@ export function plain(text: string): string {
     .replace(/(\d)[,](\d)/g, "$1.$2")
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
+    .replace(BONUS, (_, paid, free) => String(Number(paid) + Number(free)))
     .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
     .replace(DENIED, "without ")
     .replace(

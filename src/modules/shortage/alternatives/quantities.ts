@@ -73,7 +73,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["предмет\\p{L}*|част\\p{L}*|pieces? set", "parts", 1],
   ["клас\\p{L}*|класс\\p{L}*|grades?", "grade", 1],
   [
-    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|seeds?|насінин\\p{L}*|семян|семена|рул\\p{L}*|rolls?|пар[аи]?|pairs?|доз\\p{L}*",
+    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|sets|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|seeds?|насінин\\p{L}*|семян|семена|рул\\p{L}*|rolls?|пар[аи]?|pairs?|доз\\p{L}*",
     "pieces",
     1,
   ],
