@@ -61,6 +61,8 @@ const WEIGHTS = {
   unnamed: 0.55,
   option: 0.7,
   purpose: 0.55,
+  /** Part of it is the same: `for an alto saxophone`, `for a tenor saxophone`. */
+  otherPurpose: 0.6,
   /** A colour near the one ordered, and one that is not for everybody. */
   near: 0.95,
   loud: 0.65,
@@ -194,12 +196,16 @@ function purposeFactor(short: Description, candidate: Description): number {
   const ones = purposesOf(short)
   const others = purposesOf(candidate)
   if (ones.length === 0 || others.length === 0) return 1
-  const isShared = ones.some((one) =>
-    candidate.words.some(
-      ({ stem }) => meansTheSame(one, stem) || likeness(one, stem) >= 0.5
-    )
-  )
-  return isShared ? 1 : WEIGHTS.purpose
+  const isIn =
+    ({ words }: Description) =>
+    (one: string) =>
+      words.some(
+        ({ stem }) => meansTheSame(one, stem) || likeness(one, stem) >= 0.5
+      )
+  if (!ones.some(isIn(candidate))) return WEIGHTS.purpose
+  return ones.every(isIn(candidate)) || others.every(isIn(short))
+    ? 1
+    : WEIGHTS.otherPurpose
 }
 
 /** What was chosen, but for the colour and the amount, is in the other too. */

@@ -262,7 +262,7 @@ const ACCESSORIES: Meanings = {
 
 /** `для`, `for`: what follows is what the thing is for. */
 export const FOR = new Set(
-  "for fits compatible against anti проти против для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
+  "for fits compatible against anti проти против для до до к къ към за на по под під к сумісн совместим съвместим пасв підход подход подх".split(
     " "
   )
 )
