@@ -322,6 +322,14 @@ function withoutFactor(short: Description, candidate: Description): number {
   const lost = a.filter((stem) => !isAmong(stem, b))
   const won = b.filter((stem) => !isAmong(stem, a))
   if (lost.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.without
-  if (won.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.lacking
+  const isLacking = won.some((stem) =>
+    isAmong(
+      stem,
+      short.words.flatMap((its) => (its.zone === "without" ? [] : its.stem))
+    )
+  )
+  if (isLacking || won.some((stem) => SUBSTANCES.test(stem))) {
+    return WEIGHTS.lacking
+  }
   return lost.length > 0 || won.length > 0 ? WEIGHTS.otherWithout : 1
 }
