@@ -126,13 +126,37 @@ function covered(
 ): number {
   let all = 0
   let found = 0
+  const others = compoundsOf(other)
+  const joined = [...compoundsOf(one)].find(([compound]) =>
+    other.words.some(({ stem }) => stem === compound)
+  )?.[1]
   for (const word of one.words) {
     const weight = weightOf(word, statistics)
+    const isJoined = others.has(word.stem) || joined?.includes(word)
     all += weight
-    found += weight * bestIn(word, other)
+    found += weight * (isJoined ? 1 : bestIn(word, other))
   }
   return all === 0 ? 0 : found / all
 }
+
+/** What two neighbours would be as one word: `smart watch`, `патч-корд`. */
+function compoundsOf(description: Description): Compounds {
+  const known = COMPOUNDS.get(description)
+  if (known) return known
+  const { words } = description
+  const made = new Map(
+    words.slice(1).map((word, at) => {
+      const before = words[at] ?? word
+      return [before.stem + word.stem, [before, word]]
+    })
+  )
+  COMPOUNDS.set(description, made)
+  return made
+}
+
+type Compounds = ReadonlyMap<string, readonly Word[]>
+
+const COMPOUNDS = new WeakMap<Description, Compounds>()
 
 function bestIn(word: Word, { words, type, leaf }: Description): number {
   let best = 0
