@@ -110,9 +110,12 @@ function swapped(word: string, from: string, to: string): string {
 const ENDING =
   /(?:ogo|omu|imi|ami|ovii|ova|ove|ovi|nii|niia|ov|ev|iv|ih|im|om|em|am|ah|oi|ei|ii|ia|ies|es|s|a|e|i|o|u)$/
 
+/** `cassette` is `касета`. */
+const HARD_C = /ck|c(?![ehiyq])/g
+
 /** A word without its ending, in Latin letters, doubled ones made single. */
 export function stem(word: string): string {
-  const latin = [...word]
+  const latin = [...(/^[a-z]+$/.test(word) ? word.replace(HARD_C, "k") : word)]
     .map(
       (letter) => LATIN_FOR.get(letter) ?? (/[ьъ]/.test(letter) ? "" : letter)
     )
