@@ -182,7 +182,10 @@ export function isHeadedByAnother(
   if (!own || !its) return false
   if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
-  if (isNamed(its.head, names)) return beginsWithGenitive(its, own)
+  if (isNamed(its.head, names) || isJoined(its, names)) {
+    return beginsWithGenitive(its, own)
+  }
+  if (isAfterPreposition(candidate, names)) return true
   if (
     isNamedAfterFor(candidate, names) ||
     (!its.words.some((word) => isNamed(word, names)) &&
@@ -253,6 +256,25 @@ function namesOf(
     ? [typed.head.stem]
     : [own.head.stem, typed.head.stem]
 }
+
+/** `Chain saw` is a `chainsaw`. */
+function isJoined({ words, at }: Naming, names: readonly string[]): boolean {
+  const [before, head] = [words[at - 1], words[at]]
+  return !!before && !!head && names.includes(before.stem + head.stem)
+}
+
+/** `Вкладиш у рюкзак`: it goes into the short thing, or under it. */
+function isAfterPreposition(
+  { variant: { title } }: Description,
+  names: readonly string[]
+): boolean {
+  return [...title.matchAll(PLACED)].some(([, word = ""]) =>
+    names.some((name) => likeness(name, stem(plain(word))) >= LIKE)
+  )
+}
+
+const PLACED =
+  /(?<!\p{L})(?:у|в|во|във|под|під|на|до|к|към|при|into|under|onto)\s(\p{L}{4,})/giu
 
 /** `Гіроскутера Smartglide плата`: nothing is sold in the genitive. */
 function beginsWithGenitive({ head, at }: Naming, own: Naming): boolean {

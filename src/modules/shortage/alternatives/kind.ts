@@ -27,7 +27,10 @@ const LONGEST = 6
 
 /** `велошолом` is a helmet. */
 const uncompounded = remembered((stem) =>
-  stem.replace(/^(?:velo|avto|moto|foto|elektro|benzo|akva|mini)(?=\p{L}{3})/u, "")
+  stem.replace(
+    /^(?:velo|avto|moto|foto|elektro|benzo|akva|mini)(?=\p{L}{3})/u,
+    ""
+  )
 )
 
 /** Whether two things are of a kind: each from 0 to 1. */
