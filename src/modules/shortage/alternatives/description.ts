@@ -23,6 +23,11 @@ export interface Word {
   readonly isLatin: boolean
 }
 
+export interface Count {
+  readonly stem: string
+  readonly number: number
+}
+
 /** A variant as the ranker sees it. */
 export interface Description {
   readonly variant: CatalogueVariant
@@ -34,6 +39,8 @@ export interface Description {
   readonly brand: ReadonlySet<string>
   readonly quantities: readonly Quantity[]
   readonly times: number
+  /** `9 скорости`, `3-burner`: how many of what, in the thing's own words. */
+  readonly counts: readonly Count[]
   readonly sizes: readonly string[]
   /** `E27`, `H7`, `A4`: letters and a number. */
   readonly codes: readonly string[]
@@ -145,6 +152,7 @@ export function describe(variant: CatalogueVariant): Description {
     brand: new Set(stemsIn(variant.attributes.brand ?? "")),
     quantities: allQuantities,
     times: option.times > 1 ? option.times : title.times,
+    counts: countsIn(`${option.rest} | ${title.rest}`),
     sizes,
     codes,
     concepts,
@@ -262,6 +270,16 @@ function headTexts(text: string): string[] {
   )
   return end === -1 ? words : words.slice(0, end)
 }
+
+function countsIn(text: string): Count[] {
+  return [...text.matchAll(COUNT_OF)].map(([, number, word = ""]) => ({
+    stem: stem(word),
+    number: Number(number),
+  }))
+}
+
+const COUNT_OF =
+  /(?<![\p{L}\d.,x-])(\d{1,4}(?:\.\d)?)[\s-]?(\p{L}{3,})(?![\p{L}\d])/gu
 
 function codesIn(text: string): string[] {
   return [

@@ -5,7 +5,7 @@ import { isKindNamed, isTitled, type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
-import { quantityFactor, sizeFactor } from "./strength"
+import { countFactor, quantityFactor, sizeFactor } from "./strength"
 import { meansTheSame } from "./synonyms"
 import { type Amount, amountOf } from "./units"
 import type { ConceptGroup } from "./vocabulary"
@@ -112,6 +112,7 @@ export function scoreOf(
     amount: amountFactor(amount.ratio),
     concepts: conceptFactor(short, description),
     quantities: quantityFactor(short, description),
+    counts: countFactor(short, description),
     sizes: sizeFactor(short.sizes, description.sizes),
     codes: codeFactor(short.codes, description.codes),
     without: withoutFactor(short, description),
