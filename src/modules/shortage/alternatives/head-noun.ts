@@ -216,7 +216,9 @@ export function isHeadedByAnother(
       }
       return isInGenitive(word, own)
         ? !areTyped || names.includes(word.stem)
-        : !areTyped &&
+        : (!areTyped ||
+            // `Паста спагетти 400 г` is eaten; litres may be what fits in.
+            (at === its.at + 1 && !hasMass(short) && !hasMass(candidate))) &&
             !isAdjective(word.word.toLowerCase()) &&
             (!NOT_BULGARIAN.test(candidate.variant.title) ||
               isBesideHead(its, at))
@@ -365,6 +367,10 @@ function isByAmount({ quantities }: Description): boolean {
   return quantities.some(
     ({ dimension }) => dimension === "mass" || dimension === "volume"
   )
+}
+
+function hasMass({ quantities }: Description): boolean {
+  return quantities.some(({ dimension }) => dimension === "mass")
 }
 
 const PACKAGING =
