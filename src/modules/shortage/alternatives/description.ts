@@ -1,4 +1,4 @@
-import { plain, stem, trigrams } from "./letters"
+import { plain, stem } from "./letters"
 import type { CatalogueVariant } from "./product"
 import { type PhraseWord, phraseOf } from "./phrase"
 import { measure, type Quantity } from "./quantities"
@@ -55,7 +55,6 @@ export interface Description {
   readonly without: readonly string[]
   /** The words of its options' values. */
   readonly chosen: readonly string[]
-  readonly letters: ReadonlySet<string>
   /** Everything that it says of itself in any language alike. */
   readonly traits: ReadonlySet<string>
   /** The whole text, for values of marked attributes. */
@@ -189,7 +188,6 @@ export function describe(variant: CatalogueVariant): Description {
     chosen: wordsIn(option.rest)
       .map(({ stem }) => stem)
       .filter((stem) => !colours.has(stem)),
-    letters: trigrams(words.map(({ stem }) => stem)),
     text,
     wording: withFigures(wordingOf(text), allQuantities, sizes),
   }

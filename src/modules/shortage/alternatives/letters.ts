@@ -211,25 +211,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0
 }
-
-/** The trigrams of words, padded as `pg_trgm` pads them. */
-export function trigrams(words: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const word of words) {
-    const padded = `  ${word} `
-    for (let at = 0; at + 3 <= padded.length; at++) {
-      found.add(padded.slice(at, at + 3))
-    }
-  }
-  return found
-}
-
-/** Shared trigrams among all, from 0 to 1. */
-export function overlap(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>
-): number {
-  let shared = 0
-  for (const one of a) if (b.has(one)) shared++
-  return shared / (a.size + b.size - shared || 1)
-}

@@ -2,7 +2,7 @@ import { between } from "./between"
 import { contrastFactor } from "./contrast"
 import type { Description } from "./description"
 import { isKindNamed, isTitled, type Kinship, kinshipOf } from "./kind"
-import { likeness, overlap } from "./letters"
+import { likeness } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
 import { countFactor, quantityFactor, sizeFactor } from "./strength"
@@ -58,7 +58,7 @@ const WEIGHTS = {
   type: 0.4,
   halfType: 0.6,
   /** The shop's word for the kind is not in it at all. */
-  unnamed: 0.55,
+  unnamed: 0.7,
   option: 0.7,
   purpose: 0.55,
   /** Part of it is the same: `for an alto saxophone`, `for a tenor saxophone`. */
@@ -71,7 +71,6 @@ const WEIGHTS = {
   without: 0.2,
   lacking: 0.35,
   otherWithout: 0.8,
-  letters: 0.25,
   /** Answers that count as one half before there are any. */
   prior: 4,
 } as const
@@ -116,10 +115,6 @@ export function scoreOf(
     sizes: sizeFactor(short.sizes, description.sizes),
     codes: codeFactor(short.codes, description.codes),
     without: withoutFactor(short, description),
-    letters:
-      1 -
-      WEIGHTS.letters +
-      WEIGHTS.letters * overlap(short.letters, description.letters),
     learned:
       (2 * (answers.accepted + WEIGHTS.prior / 2)) /
       (answers.accepted + answers.refused + WEIGHTS.prior),
