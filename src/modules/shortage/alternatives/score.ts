@@ -58,7 +58,7 @@ const WEIGHTS = {
   type: 0.4,
   halfType: 0.6,
   /** The shop's word for the kind is not in it at all. */
-  unnamed: 0.7,
+  unnamed: 0.5,
   option: 0.7,
   purpose: 0.55,
   /** Part of it is the same: `for an alto saxophone`, `for a tenor saxophone`. */
