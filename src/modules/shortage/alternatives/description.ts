@@ -169,6 +169,7 @@ export function describe(variant: CatalogueVariant): Description {
     accessories: new Set(
       accessoriesIn([
         ...headTexts(title.rest),
+        ...afterFigure(title.rest),
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ])
     ),
@@ -267,6 +268,18 @@ function headTexts(text: string): string[] {
     (word, at) => at > 0 && (isFor(word) || WITH.has(word) || isWithout(word))
   )
   return end === -1 ? words : words.slice(0, end)
+}
+
+/** `Soprano ukulele 21" hard case`: what English names last, it is. */
+function afterFigure(text: string): string[] {
+  const [segment = ""] = text.split(/[,()[\]:;/+]|\s-\s/u)
+  const part = segment.split("|").at(-1) ?? ""
+  const words = part.split(/\s+/u).filter(Boolean)
+  const isNoun =
+    segment.includes("|") &&
+    !/\p{Script=Cyrillic}|\d/u.test(part) &&
+    !words.some((word) => isFor(word) || WITH.has(word) || isWithout(word))
+  return isNoun ? words.slice(-1) : []
 }
 
 function countsIn(text: string): Count[] {
