@@ -257,7 +257,7 @@ export function isKindNamed(
   short: Description,
   candidate: Description
 ): boolean {
-  if (short.type.length === 0 || candidate.type.length > 0) return true
+  if (candidate.type.length > 0) return true
   const names = [...short.type, ...short.phrase.map(({ stem }) => stem)]
   return candidate.words.some(
     ({ zone, stem }) =>
