@@ -280,7 +280,7 @@ function conceptFactor(short: Description, candidate: Description): number {
 
 /** What people avoid: caffeine, alcohol, gluten, sugar, milk, grain, nuts, scent. */
 const SUBSTANCES =
-  /^(kofe|kof[ei]|cafe|decaf|alkogol|alcohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chicken)/
+  /^(kofe|kof[ei]|kafe|dekaf|alkogol|alkohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chiken)/
 
 const DARK = new Set(["black", "grey", "charcoal", "blue", "navy", "brown"])
 const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
