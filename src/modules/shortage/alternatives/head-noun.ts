@@ -50,19 +50,11 @@ function namingOf(
   })
   const startsLow = (at: number) => /^[a-z]/.test(words[at]?.word ?? "")
   const isOfKind = (at: number) => isKind(words[at]?.stem ?? "")
-  const figuresBefore = (at: number) =>
-    words.slice(0, at).filter(({ word }) => word === "#").length
-  // What follows a figure tells how the thing is: `kettle 1.7 l, steel`.
-  const telling = nouns.find(isOfKind) ?? nouns.find(startsLow)
-  const near =
-    telling === undefined
-      ? nouns
-      : nouns.filter((at) => figuresBefore(at) === figuresBefore(telling))
   const at = isEnglish
     ? // After a noun in lower case, a capital begins a make's name.
-      (near.filter(startsLow).at(-1) ??
-      near.filter(isOfKind).at(-1) ??
-      near.at(-1))
+      (nouns.filter(startsLow).at(-1) ??
+      nouns.filter(isOfKind).at(-1) ??
+      nouns.at(-1))
     : // `манекен` ends as adjectives do.
       (nouns[0] ?? own[0])
   const head = at === undefined ? undefined : words[at]
