@@ -149,12 +149,19 @@ export function sharedHead(
   short: Description,
   candidate: Description,
   statistics: Statistics
-): string | null {
+): string[] {
   const own = titleNaming(short, statistics)
   const its = titleNaming(candidate, statistics)
-  return own && its && isNamed(its.head, namesOf(short, own, statistics))
-    ? its.head.word.toLowerCase()
-    : null
+  if (!own || !its) return []
+  const names = namesOf(short, own, statistics)
+  const { words, head, at } = its
+  return (
+    isJoined(its, names)
+      ? words.slice(at - 1, at + 1)
+      : isNamed(head, names)
+        ? [head]
+        : []
+  ).map(({ word }) => word.toLowerCase())
 }
 
 /**

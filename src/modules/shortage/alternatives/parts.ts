@@ -17,9 +17,9 @@ export function isAccessoryTo(
 ): boolean {
   if (servesOnly(short, candidate, statistics)) return true
   if (isHeadedByAnother(short, candidate, statistics)) return true
-  // A `плафон` is no part of a `плафониера`.
-  const head = accessoryOf(sharedHead(short, candidate, statistics) ?? "")
-  const own = partsNamed(candidate).filter((kind) => kind !== head)
+  // A `плафон` is no part of a `плафониера`, nor a chain saw of a chainsaw.
+  const head = sharedHead(short, candidate, statistics).map(accessoryOf)
+  const own = partsNamed(candidate).filter((kind) => !head.includes(kind))
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
     // A case for earphones is one, also where the shop's type is earphones.

@@ -166,6 +166,39 @@ describe("what only serves the thing that is short is not offered", () => {
     expect(isOffered(out, title)).toBe(false)
   })
 
+  it.each([
+    [
+      "another noun and its make in Cyrillic letters",
+      ["Матрас", "Матрас детский Морфеюшка 60х120"],
+      "Бортики детские Морфеюшка 60х120",
+    ],
+    [
+      "an accessory that English names after a figure",
+      ["Ukulele", 'Soprano ukulele Mahala 21"'],
+      'Soprano ukulele Mahala 21" hard case, natural',
+    ],
+    [
+      "what is put into it",
+      ["Рюкзак", "Рюкзак Мандра City 20 л"],
+      "Вкладиш у рюкзак Мандра City 20 л",
+    ],
+    [
+      "what its title calls a spare part",
+      ["Сканер", "Сканер Skanix 2D USB"],
+      "Skanix 2D сканер, модуль USB (запчастина)",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("whose type is headed by another noun", () => {
+    expect(
+      isOffered(["Razor", "Glyde5 men's razor"], "Glyde3 men's razor, 4 ct", {
+        type: "Razor blades",
+      })
+    ).toBe(false)
+  })
+
   it("a Bulgarian noun before that of the thing", () => {
     expect(
       isOffered(["Бойлер", "Бойлер Toplina 80 л"], "Рамо бойлер Toplina 80 л")
@@ -226,6 +259,26 @@ describe("what has an accessory or is of the kind is offered", () => {
       "for the make, where its own noun is that of the thing",
       ["Lens", "Lumexa 50mm f/1.8 prime lens, E mount"],
       "Tokiro 50 mm f1.8 lens for Lumexa E-mount",
+    ],
+    [
+      "for whom it is",
+      ["Razor", "Glyde5 men's razor"],
+      "SharpCo razor for men",
+    ],
+    [
+      "with a make that is a word for a part, in Latin letters",
+      ["Матрац", "Матрац Соня пружинний"],
+      "MORFEY Base матрац пружинний",
+    ],
+    [
+      "a compound in two words",
+      ["Chainsaw", "Timbro chainsaw 45cc"],
+      "Forestar chain saw 45cc with case",
+    ],
+    [
+      "a loanword in Latin letters",
+      ["Касета", "Касета Ridder 9 скорости"],
+      "Kettex cassette 9 скорости",
     ],
     [
       "a make after the kind",
