@@ -148,6 +148,11 @@ describe("what only serves the thing that is short is not offered", () => {
       'Набір конверсійний для велосипеда 26"',
     ],
     [
+      "what is put into it",
+      ["Рюкзак", "Рюкзак Мандра 20 л"],
+      "Вкладиш у рюкзак, 20 л",
+    ],
+    [
       "a packaging in which there is none of it",
       ["Laminator", "Korvo laminator A4"],
       "Laminator pouches, A4",
@@ -176,11 +181,6 @@ describe("what only serves the thing that is short is not offered", () => {
       "an accessory that English names after a figure",
       ["Ukulele", 'Soprano ukulele Mahala 21"'],
       'Soprano ukulele Mahala 21" hard case, natural',
-    ],
-    [
-      "what is put into it",
-      ["Рюкзак", "Рюкзак Мандра City 20 л"],
-      "Вкладиш у рюкзак Мандра City 20 л",
     ],
     [
       "what its title calls a spare part",
@@ -261,11 +261,6 @@ describe("what has an accessory or is of the kind is offered", () => {
       "Tokiro 50 mm f1.8 lens for Lumexa E-mount",
     ],
     [
-      "for whom it is",
-      ["Razor", "Glyde5 men's razor"],
-      "SharpCo razor for men",
-    ],
-    [
       "with a make that is a word for a part, in Latin letters",
       ["Матрац", "Матрац Соня пружинний"],
       "MORFEY Base матрац пружинний",
@@ -277,8 +272,8 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
     [
       "a loanword in Latin letters",
-      ["Касета", "Касета Ridder 9 скорости"],
-      "Kettex cassette 9 скорости",
+      ["Касета", "Касета Ridder"],
+      "Kettex cassette",
     ],
     [
       "a make after the kind",
@@ -287,6 +282,16 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("for whom a thing is", () => {
+  it("is nothing that it serves, also where a category is called so", () => {
+    expect(
+      isOffered(["Razor", "Glyde men's 5-blade"], "SharpCo blade for men", {
+        category: ["Goods", "Men"],
+      })
+    ).toBe(true)
   })
 })
 

@@ -103,7 +103,7 @@ describe("a purpose of which a part differs", () => {
   it("comes after the same one", () => {
     const alto = kettle("out", "Трости для альт саксофона Reedo", 100)
     const tenor = kettle("tenor", "Трости для тенор саксофона Reedo", 100)
-    const others = kettle("others", "Трости для альт саксофона Cannet", 100)
+    const others = kettle("others", "Трости для альт саксофона Cannet", 120)
     expect(ids(question(line(alto, 1), [tenor, others]))[0]).toBe("others")
   })
 })
