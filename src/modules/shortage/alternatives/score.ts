@@ -56,7 +56,7 @@ const WEIGHTS = {
   } satisfies Record<ConceptGroup, number>,
   /** Types that have nothing, or half of their words in common. */
   type: 0.4,
-  halfType: 0.6,
+  halfType: 0.5,
   /** The shop's word for the kind is not in it at all. */
   unnamed: 0.5,
   option: 0.7,
@@ -230,7 +230,7 @@ function priceFactor(ratio: number, amountRatio: number | null): number {
   )
   return between(log, [
     [Math.log(0.3), 0.02],
-    [Math.log(0.5), 0.25],
+    [Math.log(0.5), 0.18],
     [Math.log(0.62), 0.6],
     [Math.log(0.85), 0.95],
     [0, 1],
