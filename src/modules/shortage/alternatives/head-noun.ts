@@ -63,17 +63,22 @@ function namingOf(
     : { words, head, at, isSure: !isEnglish || startsLow(at) || isOfKind(at) }
 }
 
-/** A short item's title is asked for with each candidate. */
-const KNOWN = new WeakMap<Description, Naming | null>()
+/** A short item's title and type are asked for with each candidate. */
+const KNOWN = {
+  title: new WeakMap<Description, Naming | null>(),
+  type: new WeakMap<Description, Naming | null>(),
+}
 
-function titleNaming(
+function namingIn(
+  field: keyof typeof KNOWN,
   description: Description,
   statistics: Statistics
 ): Naming | null {
-  const known = KNOWN.get(description)
+  const known = KNOWN[field].get(description)
   if (known !== undefined) return known
-  const naming = namingOf(description.variant.title, statistics)
-  KNOWN.set(description, naming)
+  const text = description.variant[field]
+  const naming = text ? namingOf(text, statistics) : null
+  KNOWN[field].set(description, naming)
   return naming
 }
 
@@ -150,8 +155,8 @@ export function sharedHead(
   candidate: Description,
   statistics: Statistics
 ): string[] {
-  const own = titleNaming(short, statistics)
-  const its = titleNaming(candidate, statistics)
+  const own = namingIn("title", short, statistics)
+  const its = namingIn("title", candidate, statistics)
   if (!own || !its) return []
   const names = namesOf(short, own, statistics)
   const { words, head, at } = its
@@ -176,8 +181,8 @@ export function isHeadedByAnother(
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  const own = titleNaming(short, statistics)
-  const its = titleNaming(candidate, statistics)
+  const own = namingIn("title", short, statistics)
+  const its = namingIn("title", candidate, statistics)
   if (!own || !its) return false
   if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
@@ -231,8 +236,8 @@ function isOfTypeFor(
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  const [own, its] = [short, candidate].map(({ variant: { type } }) =>
-    type ? namingOf(type, statistics) : null
+  const [own, its] = [short, candidate].map((one) =>
+    namingIn("type", one, statistics)
   )
   return (
     !!own &&
@@ -245,11 +250,11 @@ function isOfTypeFor(
 
 /** What the short thing is called: by its type, and by its title if that differs. */
 function namesOf(
-  { variant }: Description,
+  short: Description,
   own: Naming,
   statistics: Statistics
 ): string[] {
-  const typed = variant.type ? namingOf(variant.type, statistics) : null
+  const typed = namingIn("type", short, statistics)
   if (!typed) return [own.head.stem]
   // The end of an English title may tell a taste; its type does not.
   return own.head.isEnglish ||
@@ -269,10 +274,14 @@ function isAfterPreposition(
   { variant: { title } }: Description,
   names: readonly string[]
 ): boolean {
-  return [...title.matchAll(PLACED)].some(([, word = ""]) =>
-    names.some((name) => likeness(name, stem(plain(word))) >= LIKE)
+  return placesIn(title).some((place) =>
+    names.some((name) => likeness(name, place) >= LIKE)
   )
 }
+
+const placesIn = remembered((title): readonly string[] =>
+  [...title.matchAll(PLACED)].map(([, word = ""]) => stem(plain(word)))
+)
 
 const PLACED =
   /(?<!\p{L})(?:у|в|во|във|под|під|на|до|к|към|при|into|under|onto)\s(\p{L}{4,})/giu

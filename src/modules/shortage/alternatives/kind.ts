@@ -130,12 +130,11 @@ function covered(
   let all = 0
   let found = 0
   const others = compoundsOf(other)
-  const joined = [...compoundsOf(one)].find(([compound]) =>
-    other.words.some(({ stem }) => stem === compound)
-  )?.[1]
+  const own = compoundsOf(one)
+  const joined = other.words.flatMap(({ stem }) => own.get(stem) ?? [])
   for (const word of one.words) {
     const weight = weightOf(word, statistics)
-    const isJoined = others.has(word.stem) || joined?.includes(word)
+    const isJoined = others.has(word.stem) || joined.includes(word)
     all += weight
     found += weight * (isJoined ? 1 : bestIn(word, other))
   }
