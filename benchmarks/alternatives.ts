@@ -25,12 +25,9 @@ interface Result {
 
 async function run({ part }: Options): Promise<Report> {
   const set =
-    part === "fresh" ||
-    part === "unseen" ||
-    part === "blind" ||
-    part === "trades"
-      ? loadLaterPart(part)
-      : loadLabelledSet()
+    part === "tune" || part === "held-out"
+      ? loadLabelledSet()
+      : loadLaterPart(part)
   const variants = variantsById(set.products)
   const split = part === "held-out" ? "held_out" : part
   const items = set.items.filter((item) => item.split === split)

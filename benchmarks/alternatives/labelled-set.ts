@@ -57,7 +57,15 @@ const grade = z.strictObject({
 
 const shortItem = z.strictObject({
   id: text,
-  split: z.enum(["tune", "held_out", "fresh", "unseen", "blind", "trades"]),
+  split: z.enum([
+    "tune",
+    "held_out",
+    "fresh",
+    "unseen",
+    "blind",
+    "trades",
+    "blind2",
+  ]),
   /** The variant that is short. */
   out: text,
   quantity: units,
@@ -95,7 +103,7 @@ export interface LabelledSet {
 }
 
 /** What was written later, each in a folder of its own. */
-export type LaterPart = "fresh" | "unseen" | "blind" | "trades"
+export type LaterPart = "fresh" | "unseen" | "blind" | "trades" | "blind2"
 
 /**
  * Reads and checks the whole set, without what was written later.

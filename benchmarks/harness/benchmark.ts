@@ -17,6 +17,7 @@ export const PARTS = [
   "unseen",
   "blind",
   "trades",
+  "blind2",
 ] as const
 export type Part = (typeof PARTS)[number]
 

@@ -93,6 +93,7 @@ describe.each<[LaterPart, products: number, items: number, categories: number]>(
     ["unseen", 40, 15, 5],
     ["blind", 150, 45, 9],
     ["trades", 380, 84, 26],
+    ["blind2", 430, 60, 16],
   ]
 )("the %s part", (part, products, items, categories) => {
   const fresh = loadLaterPart(part)

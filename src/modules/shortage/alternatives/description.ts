@@ -1,4 +1,4 @@
-import { plain, stem, trigrams } from "./letters"
+import { plain, stem } from "./letters"
 import type { CatalogueVariant } from "./product"
 import { type PhraseWord, phraseOf } from "./phrase"
 import { measure, type Quantity } from "./quantities"
@@ -23,6 +23,11 @@ export interface Word {
   readonly isLatin: boolean
 }
 
+export interface Count {
+  readonly stem: string
+  readonly number: number
+}
+
 /** A variant as the ranker sees it. */
 export interface Description {
   readonly variant: CatalogueVariant
@@ -34,6 +39,8 @@ export interface Description {
   readonly brand: ReadonlySet<string>
   readonly quantities: readonly Quantity[]
   readonly times: number
+  /** `9 скорости`, `3-burner`: how many of what, in the thing's own words. */
+  readonly counts: readonly Count[]
   readonly sizes: readonly string[]
   /** `E27`, `H7`, `A4`: letters and a number. */
   readonly codes: readonly string[]
@@ -48,7 +55,6 @@ export interface Description {
   readonly without: readonly string[]
   /** The words of its options' values. */
   readonly chosen: readonly string[]
-  readonly letters: ReadonlySet<string>
   /** Everything that it says of itself in any language alike. */
   readonly traits: ReadonlySet<string>
   /** The whole text, for values of marked attributes. */
@@ -145,6 +151,7 @@ export function describe(variant: CatalogueVariant): Description {
     brand: new Set(stemsIn(variant.attributes.brand ?? "")),
     quantities: allQuantities,
     times: option.times > 1 ? option.times : title.times,
+    counts: countsIn(`${option.rest} | ${title.rest}`),
     sizes,
     codes,
     concepts,
@@ -162,6 +169,7 @@ export function describe(variant: CatalogueVariant): Description {
     accessories: new Set(
       accessoriesIn([
         ...headTexts(title.rest),
+        ...afterFigure(title.rest),
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ])
     ),
@@ -181,7 +189,6 @@ export function describe(variant: CatalogueVariant): Description {
     chosen: wordsIn(option.rest)
       .map(({ stem }) => stem)
       .filter((stem) => !colours.has(stem)),
-    letters: trigrams(words.map(({ stem }) => stem)),
     text,
     wording: withFigures(wordingOf(text), allQuantities, sizes),
   }
@@ -225,7 +232,8 @@ function wordsIn(text: string): Word[] {
       if (EMPTY.has(stemmed)) continue
       words.push({
         stem: stemmed,
-        zone,
+        // Who it is for is no thing that it serves.
+        zone: zone === "for" && isAudience(token) ? "with" : zone,
         isLatin: /^[a-z]/.test(token),
       })
     }
@@ -242,18 +250,47 @@ function isFor(token: string): boolean {
   )
 }
 
+function isAudience(token: string): boolean {
+  return conceptsOf(token).some(([group]) => group === "audience")
+}
+
 /** The words before anything that says what the thing is for or has. */
 function headTexts(text: string): string[] {
   const [head = ""] = text
     .replace(/without \p{L}+ ¦/gu, "")
     .split(/[|,()[\]:;]|\s-\s/u)
     .filter((part) => /\p{L}/u.test(part))
-  const words = head.split(/[^\p{L}\d]+/u).filter(Boolean)
+  const all = head.split(/[^\p{L}\d]+/u).filter(Boolean)
+  // `Base` among Cyrillic words is a name.
+  const cyrillic = all.filter((word) => /\p{Script=Cyrillic}/u.test(word))
+  const words = cyrillic.length > 0 ? cyrillic : all
   const end = words.findIndex(
     (word, at) => at > 0 && (isFor(word) || WITH.has(word) || isWithout(word))
   )
   return end === -1 ? words : words.slice(0, end)
 }
+
+/** `Soprano ukulele 21" hard case`: what English names last, it is. */
+function afterFigure(text: string): string[] {
+  const [segment = ""] = text.split(/[,()[\]:;/+]|\s-\s/u)
+  const part = segment.split("|").at(-1) ?? ""
+  const words = part.split(/\s+/u).filter(Boolean)
+  const isNoun =
+    segment.includes("|") &&
+    !/\p{Script=Cyrillic}|\d/u.test(part) &&
+    !words.some((word) => isFor(word) || WITH.has(word) || isWithout(word))
+  return isNoun ? words.slice(-1) : []
+}
+
+function countsIn(text: string): Count[] {
+  return [...text.matchAll(COUNT_OF)].map(([, number, word = ""]) => ({
+    stem: stem(word),
+    number: Number(number),
+  }))
+}
+
+const COUNT_OF =
+  /(?<![\p{L}\d.,x-])(\d{1,4}(?:\.\d)?)[\s-]?(\p{L}{3,})(?![\p{L}\d])/gu
 
 function codesIn(text: string): string[] {
   return [

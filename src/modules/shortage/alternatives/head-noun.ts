@@ -1,140 +1,15 @@
 import type { Description } from "./description"
-import { likeness } from "./kind"
+import { isTitled, likeness } from "./kind"
 import { plain, remembered, stem } from "./letters"
+import {
+  CYRILLIC,
+  isAdjective,
+  type Naming,
+  namingIn,
+  type NamingWord,
+} from "./naming"
 import type { Statistics } from "./statistics"
-import { conceptsOf, FOR, isWithout, WITH } from "./vocabulary"
-
-/** A word of the part of a title that names the thing. */
-interface NamingWord {
-  readonly word: string
-  readonly stem: string
-  readonly isEnglish: boolean
-}
-
-/** Where a title has the noun that says what is sold, and the words around it. */
-interface Naming {
-  readonly words: readonly NamingWord[]
-  readonly head: NamingWord
-  /** Its place among the words. */
-  readonly at: number
-  /** False for `Boro` of `Kettle Boro` in a shop that calls nothing a kettle. */
-  readonly isSure: boolean
-}
-
-/**
- * The noun that heads a title: in English the last of the words that name the
- * thing, in the other languages the first. Null if none is found.
- */
-function namingOf(
-  title: string,
-  { isBrand, isKind }: Statistics
-): Naming | null {
-  const words = namingWords(title)
-  const isEnglish = words.every((word) => word.isEnglish)
-  const own = words.flatMap((word, at) =>
-    word.isEnglish === isEnglish && !isBrand(word.stem) ? [at] : []
-  )
-  const nouns = own.filter((at) => {
-    const { word = "", stem: stemmed = "" } = words[at] ?? {}
-    const lower = word.toLowerCase()
-    if (lower.length < 3 || CONTAINER.test(lower)) return false
-    const isConcept = conceptsOf(lower).length > 0
-    return isEnglish
-      ? /^[a-z][a-z-]+$/.test(lower) &&
-          !/^\p{Lu}{2,}$/u.test(word) &&
-          !DESCRIBING.test(lower) &&
-          (!isConcept || isKind(stemmed))
-      : !isAdjective(lower) &&
-          (!isConcept || (at === own[0] && !isForWhom(lower)))
-  })
-  const startsLow = (at: number) => /^[a-z]/.test(words[at]?.word ?? "")
-  const isOfKind = (at: number) => isKind(words[at]?.stem ?? "")
-  const figuresBefore = (at: number) =>
-    words.slice(0, at).filter(({ word }) => word === "#").length
-  // What follows a figure tells how the thing is: `kettle 1.7 l, steel`.
-  const telling = nouns.find(isOfKind) ?? nouns.find(startsLow)
-  const near =
-    telling === undefined
-      ? nouns
-      : nouns.filter((at) => figuresBefore(at) === figuresBefore(telling))
-  const at = isEnglish
-    ? // After a noun in lower case, a capital begins a make's name.
-      (near.filter(startsLow).at(-1) ??
-      near.filter(isOfKind).at(-1) ??
-      near.at(-1))
-    : // `манекен` ends as adjectives do.
-      (nouns[0] ?? own[0])
-  const head = at === undefined ? undefined : words[at]
-  return at === undefined || !head
-    ? null
-    : { words, head, at, isSure: !isEnglish || startsLow(at) || isOfKind(at) }
-}
-
-/** A short item's title is asked for with each candidate. */
-const KNOWN = new WeakMap<Description, Naming | null>()
-
-function titleNaming(
-  description: Description,
-  statistics: Statistics
-): Naming | null {
-  const known = KNOWN.get(description)
-  if (known !== undefined) return known
-  const naming = namingOf(description.variant.title, statistics)
-  KNOWN.set(description, naming)
-  return naming
-}
-
-/** A figure with a unit, or a size: it stands between words and is none. */
-const FIGURE =
-  /(?<![\p{L}\d])[\d.,]+\s?(?:[x×х*/:-]\s?[\d.,]+\s?)*(?:\p{L}{1,3}(?!\p{L})|-\p{L}+|[%"″°])?/gu
-
-const END = /[,;:|(["«„+]|\s[-–—/]\s/u
-
-const CYRILLIC = /\p{Script=Cyrillic}/u
-
-const namingWords = remembered((title: string): readonly NamingWord[] => {
-  const [first = ""] = title
-    .replace(/\p{L}+[ -]free(?!\p{L})/giu, " ")
-    .replace(FIGURE, " # ")
-    .split(END)
-    .filter((part) => /\p{L}{3}/u.test(part))
-  const words = [...first.matchAll(/#|\p{L}[\p{L}\d'’-]*/gu)].map(
-    ([word]) => word
-  )
-  const end = words.findIndex((word, at) => {
-    const told = plain(word)
-    return at > 0 && (FOR.has(told) || WITH.has(told) || isWithout(told))
-  })
-  return (end === -1 ? words : words.slice(0, end)).map((word) => ({
-    word,
-    stem: stem(plain(word)),
-    // `PoE-інжектор` is not.
-    isEnglish: !CYRILLIC.test(word),
-  }))
-})
-
-/** So many of a thing, or a word for any device: what it is comes after. */
-const CONTAINER =
-  /^(?:machines?|devices?|systems?|units?|апарат|аппарат|прилад|прибор|пристрій|устройство|уред|машинка?|sets?|kits?|packs?|bundles?|pairs?|pcs|pieces?|набір|набор\p{L}{0,2}|комплект\p{L}{0,2}|пара|упаковк\p{L}|опаковк\p{L})$/u
-
-const DESCRIBING =
-  /(?:ed|able|ible|less|proof|ful|ous|ic|free|-style)$|^(?:size|style|type|edition|series|model|colou?r|plus|mini|max|and|body|only|new|the|of|original|dark|light|fit|mens|womens|kids)$/
-
-/** An ending that adjectives have and nouns hardly ever. */
-function isAdjective(word: string): boolean {
-  return word.length > 3 && !NOUN.test(word) && ADJECTIVE.test(word)
-}
-
-const NOUN =
-  /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|вікно|окно|зерно|полотно|волокно)$/u
-
-const ADJECTIVE =
-  /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеіо]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
-
-/** `дитячий` says for whom, and is never the thing. */
-function isForWhom(word: string): boolean {
-  return conceptsOf(word).some(([group]) => group === "audience")
-}
+import { conceptsOf } from "./vocabulary"
 
 const LIKE = 0.7
 
@@ -146,9 +21,29 @@ function isNamed(
   const parts = word.includes("-")
     ? [one, ...word.split("-").map((part) => stem(plain(part)))]
     : [one]
-  return names.some((name) =>
-    parts.some((part) => likeness(name, part) >= LIKE)
-  )
+  return names
+    .flatMap((name) => [name, ...name.split("-")])
+    .some((name) => parts.some((part) => likeness(name, part) >= LIKE))
+}
+
+/** The noun of a candidate's title, if it is what the short thing is called. */
+export function sharedHead(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): string[] {
+  const own = namingIn("title", short, statistics)
+  const its = namingIn("title", candidate, statistics)
+  if (!own || !its) return []
+  const names = namesOf(short, own, statistics)
+  const { words, head, at } = its
+  return (
+    isJoined(its, names)
+      ? words.slice(at - 1, at + 1)
+      : isNamed(head, names)
+        ? [head]
+        : []
+  ).map(({ word }) => word.toLowerCase())
 }
 
 /**
@@ -163,11 +58,15 @@ export function isHeadedByAnother(
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  const own = titleNaming(short, statistics)
-  const its = titleNaming(candidate, statistics)
+  const own = namingIn("title", short, statistics)
+  const its = namingIn("title", candidate, statistics)
   if (!own || !its) return false
+  if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
-  if (isNamed(its.head, names)) return beginsWithGenitive(its, own)
+  if (isNamed(its.head, names) || isJoined(its, names)) {
+    return beginsWithGenitive(its, own)
+  }
+  if (isAfterPreposition(candidate, names)) return true
   if (
     isNamedAfterFor(candidate, names) ||
     (!its.words.some((word) => isNamed(word, names)) &&
@@ -198,7 +97,9 @@ export function isHeadedByAnother(
       }
       return isInGenitive(word, own)
         ? !areTyped || names.includes(word.stem)
-        : !areTyped &&
+        : (!areTyped ||
+            // `Паста спагетти 400 г` is eaten; litres may be what fits in.
+            (at === its.at + 1 && !hasMass(short) && !hasMass(candidate))) &&
             !isAdjective(word.word.toLowerCase()) &&
             (!NOT_BULGARIAN.test(candidate.variant.title) ||
               isBesideHead(its, at))
@@ -206,13 +107,31 @@ export function isHeadedByAnother(
   )
 }
 
+/** `Razor blades` of `Razor`, `Помпа за басейн` of `Басейн`: the types say so. */
+function isOfTypeFor(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const [own, its] = [short, candidate].map((one) =>
+    namingIn("type", one, statistics)
+  )
+  return (
+    !!own &&
+    !!its &&
+    !isNamed(its.head, [own.head.stem]) &&
+    candidate.type.some((one) => likeness(one, own.head.stem) >= LIKE) &&
+    !(isByAmount(short) && isByAmount(candidate))
+  )
+}
+
 /** What the short thing is called: by its type, and by its title if that differs. */
 function namesOf(
-  { variant }: Description,
+  short: Description,
   own: Naming,
   statistics: Statistics
 ): string[] {
-  const typed = variant.type ? namingOf(variant.type, statistics) : null
+  const typed = namingIn("type", short, statistics)
   if (!typed) return [own.head.stem]
   // The end of an English title may tell a taste; its type does not.
   return own.head.isEnglish ||
@@ -220,6 +139,29 @@ function namesOf(
     ? [typed.head.stem]
     : [own.head.stem, typed.head.stem]
 }
+
+/** `Chain saw` is a `chainsaw`. */
+function isJoined({ words, at }: Naming, names: readonly string[]): boolean {
+  const [before, head] = [words[at - 1], words[at]]
+  return !!before && !!head && names.includes(before.stem + head.stem)
+}
+
+/** `Вкладиш у рюкзак`: it goes into the short thing, or under it. */
+function isAfterPreposition(
+  { variant: { title } }: Description,
+  names: readonly string[]
+): boolean {
+  return placesIn(title).some((place) =>
+    names.some((name) => likeness(name, place) >= LIKE)
+  )
+}
+
+const placesIn = remembered((title): readonly string[] =>
+  [...title.matchAll(PLACED)].map(([, word = ""]) => stem(plain(word)))
+)
+
+const PLACED =
+  /(?<!\p{L})(?:у|в|во|във|под|під|на|до|к|към|при|into|under|onto)\s(\p{L}{4,})/giu
 
 /** `Гіроскутера Smartglide плата`: nothing is sold in the genitive. */
 function beginsWithGenitive({ head, at }: Naming, own: Naming): boolean {
@@ -280,7 +222,7 @@ function isOneNoun(
   return /^[a-z]/.test(head.word)
     ? words
         .slice(at + 1, last)
-        .every(({ word }) => !/^(?:#|\p{Lu}\p{Ll})/u.test(word))
+        .every(({ word }) => !/^(?:#|\p{Lu}\p{Ll})|\d/u.test(word))
     : // Where all words have capitals, the make comes first.
       !areTyped && words[0]?.stem === own.words[0]?.stem
 }
@@ -312,6 +254,10 @@ function isByAmount({ quantities }: Description): boolean {
   )
 }
 
+function hasMass({ quantities }: Description): boolean {
+  return quantities.some(({ dimension }) => dimension === "mass")
+}
+
 const PACKAGING =
   /^(?:bags?|box(?:es)?|tins?|jars?|cans?|bottles?|pouch(?:es)?|refills?|cartons?|tubes?|rolls?|spools?)$/
 
@@ -321,6 +267,8 @@ function haveOneMake(
   { variant }: Description,
   { isKind }: Statistics
 ): boolean {
+  // In a book's title capitals begin other names.
+  if (isTitled(short)) return false
   const makes = makesIn(short.variant.title).filter((make) =>
     short.words.some(({ zone, stem: one }) => zone === "head" && one === make)
   )
@@ -330,7 +278,7 @@ function haveOneMake(
 }
 
 /**
- * Words with a capital, in Latin letters where the title has others; three
+ * Words with a capital, but for a Cyrillic one that begins the title; three
  * capitals are `LED` or `USB`, and figures make a model's number.
  */
 const makesIn = remembered((title: string): readonly string[] => {
@@ -339,8 +287,10 @@ const makesIn = remembered((title: string): readonly string[] => {
     ...title.matchAll(/(?<![\p{L}\d-])\p{Lu}[\p{L}’'-]{2,}(?!\p{L}*\d)/gu),
   ]
     .filter(
-      ([word]) =>
-        (isLatin || !CYRILLIC.test(word)) &&
+      ({ 0: word, index }) =>
+        (isLatin ||
+          !CYRILLIC.test(word) ||
+          (index > 0 && /\p{Ll}/u.test(word))) &&
         !/^\p{Lu}{3}$/u.test(word) &&
         conceptsOf(word.toLowerCase()).length === 0
     )

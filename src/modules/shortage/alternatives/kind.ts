@@ -27,7 +27,10 @@ const LONGEST = 6
 
 /** `велошолом` is a helmet. */
 const uncompounded = remembered((stem) =>
-  stem.replace(/^(?:velo|avto|moto|foto|elektro|benzo|akva)(?=\p{L}{3})/u, "")
+  stem.replace(
+    /^(?:velo|avto|moto|foto|elektro|benzo|akva|mini)(?=\p{L}{3})/u,
+    ""
+  )
 )
 
 /** Whether two things are of a kind: each from 0 to 1. */
@@ -126,13 +129,36 @@ function covered(
 ): number {
   let all = 0
   let found = 0
+  const others = compoundsOf(other)
+  const own = compoundsOf(one)
+  const joined = other.words.flatMap(({ stem }) => own.get(stem) ?? [])
   for (const word of one.words) {
     const weight = weightOf(word, statistics)
+    const isJoined = others.has(word.stem) || joined.includes(word)
     all += weight
-    found += weight * bestIn(word, other)
+    found += weight * (isJoined ? 1 : bestIn(word, other))
   }
   return all === 0 ? 0 : found / all
 }
+
+/** What two neighbours would be as one word: `smart watch`, `патч-корд`. */
+function compoundsOf(description: Description): Compounds {
+  const known = COMPOUNDS.get(description)
+  if (known) return known
+  const { words } = description
+  const made = new Map(
+    words.slice(1).map((word, at) => {
+      const before = words[at] ?? word
+      return [before.stem + word.stem, [before, word]]
+    })
+  )
+  COMPOUNDS.set(description, made)
+  return made
+}
+
+type Compounds = ReadonlyMap<string, readonly Word[]>
+
+const COMPOUNDS = new WeakMap<Description, Compounds>()
 
 function bestIn(word: Word, { words, type, leaf }: Description): number {
   let best = 0
@@ -230,7 +256,7 @@ export function isKindNamed(
   short: Description,
   candidate: Description
 ): boolean {
-  if (short.type.length === 0 || candidate.type.length > 0) return true
+  if (candidate.type.length > 0) return true
   const names = [...short.type, ...short.phrase.map(({ stem }) => stem)]
   return candidate.words.some(
     ({ zone, stem }) =>
@@ -254,4 +280,15 @@ export function headKinds(
       )
       .map(({ stem }) => stem),
   ]
+}
+
+/** Of a book or a film, the name is what is sold. */
+const TITLED =
+  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
+
+export function isTitled({ type, leaf, path }: Description): boolean {
+  // A dartboard among `Игри на закрито` is no game's title.
+  return (type.length > 0 ? type : [...leaf, ...path]).some((stem) =>
+    TITLED.test(stem)
+  )
 }

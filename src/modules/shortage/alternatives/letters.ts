@@ -38,6 +38,9 @@ const ADDED =
 const FROM_TO =
   /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
 
+/** `4+1 бр`: as many as are in the pack. */
+const BONUS = /(?<![\p{L}\d.])(\d{1,2})\s?\+\s?(\d)(?=\s?(?:шт|бр|pcs|pk))/gu
+
 /** Lower case, without accents; commas in numbers are points. */
 export function plain(text: string): string {
   return text
@@ -52,6 +55,7 @@ export function plain(text: string): string {
     .replace(/(\d)[,](\d)/g, "$1.$2")
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
+    .replace(BONUS, (_, paid, free) => String(Number(paid) + Number(free)))
     .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
     .replace(DENIED, "without ")
     .replace(
@@ -106,9 +110,12 @@ function swapped(word: string, from: string, to: string): string {
 const ENDING =
   /(?:ogo|omu|imi|ami|ovii|ova|ove|ovi|nii|niia|ov|ev|iv|ih|im|om|em|am|ah|oi|ei|ii|ia|ies|es|s|a|e|i|o|u)$/
 
+/** `cassette` is `касета`. */
+const HARD_C = /ck|c(?![ehiyq])/g
+
 /** A word without its ending, in Latin letters, doubled ones made single. */
 export function stem(word: string): string {
-  const latin = [...word]
+  const latin = [...(/^[a-z]+$/.test(word) ? word.replace(HARD_C, "k") : word)]
     .map(
       (letter) => LATIN_FOR.get(letter) ?? (/[ьъ]/.test(letter) ? "" : letter)
     )
@@ -203,26 +210,4 @@ function distance(a: string, b: string): number {
     row = next
   }
   return row[b.length] ?? 0
-}
-
-/** The trigrams of words, padded as `pg_trgm` pads them. */
-export function trigrams(words: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const word of words) {
-    const padded = `  ${word} `
-    for (let at = 0; at + 3 <= padded.length; at++) {
-      found.add(padded.slice(at, at + 3))
-    }
-  }
-  return found
-}
-
-/** Shared trigrams among all, from 0 to 1. */
-export function overlap(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>
-): number {
-  let shared = 0
-  for (const one of a) if (b.has(one)) shared++
-  return shared / (a.size + b.size - shared || 1)
 }

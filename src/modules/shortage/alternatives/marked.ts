@@ -1,5 +1,5 @@
 import { type Description, optionValues } from "./description"
-import { plain as asPlain, remembered } from "./letters"
+import { likeness, plain as asPlain, remembered, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
@@ -19,8 +19,13 @@ export function markedRule(
 ): (candidate: Description) => boolean {
   const own = valueOf(attribute, short)
   const withUnit = unitFor(attribute)
+  const count = own === null ? countOf(attribute, short) : null
   const wanted = (
-    own === null ? valuesInTitle(attribute, short, known) : [own]
+    own !== null
+      ? [own]
+      : count !== null
+        ? [String(count)]
+        : valuesInTitle(attribute, short, known)
   ).map(withUnit)
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
@@ -30,9 +35,25 @@ export function markedRule(
           ? wanted.every((value) => isMet(value, candidate, has))
           : has === null
   return (candidate) => {
-    const has = valueOf(attribute, candidate)
+    const has =
+      valueOf(attribute, candidate) ??
+      (count === null
+        ? null
+        : (countOf(attribute, candidate)?.toString() ?? null))
     return isMetBy(candidate, has === null ? null : withUnit(has))
   }
+}
+
+/** `9 скорости` where the shop keeps the attribute under `Скорости`. */
+function countOf(
+  { name, keys }: MarkedAttribute,
+  { counts }: Description
+): number | null {
+  const names = [name, ...keys].map((key) => stem(plain(key)))
+  return (
+    counts.find((one) => names.some((its) => likeness(its, one.stem) >= 0.7))
+      ?.number ?? null
+  )
 }
 
 /** What a number without a unit counts is told by the attribute's name. */

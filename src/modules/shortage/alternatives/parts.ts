@@ -1,9 +1,9 @@
 import type { Description } from "./description"
-import { isHeadedByAnother } from "./head-noun"
+import { isHeadedByAnother, sharedHead } from "./head-noun"
 import { among, headKinds, likeness } from "./kind"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
-import { conceptsOf } from "./vocabulary"
+import { accessoryOf, conceptsOf } from "./vocabulary"
 
 /**
  * Whether a candidate only serves the thing that is short: a lid, a filter, a
@@ -17,7 +17,9 @@ export function isAccessoryTo(
 ): boolean {
   if (servesOnly(short, candidate, statistics)) return true
   if (isHeadedByAnother(short, candidate, statistics)) return true
-  const own = partsNamed(candidate)
+  // A `плафон` is no part of a `плафониера`, nor a chain saw of a chainsaw.
+  const head = sharedHead(short, candidate, statistics).map(accessoryOf)
+  const own = partsNamed(candidate).filter((kind) => !head.includes(kind))
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
     // A case for earphones is one, also where the shop's type is earphones.
@@ -25,11 +27,17 @@ export function isAccessoryTo(
       !isOfType(short, candidate) || servesWhat(short, candidate, statistics)
     )
   }
+  if (isCalledSpare(candidate) && !isCalledSpare(short)) return true
   // A shop that has a place for accessories says so itself.
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
   return own.length === 0 && isNamedAndMore(short, candidate)
+}
+
+/** `Skanix 2D сканер модуль (запчастина)`, wherever in the title. */
+function isCalledSpare({ variant }: Description): boolean {
+  return /запчаст|spare part|резервна част/iu.test(variant.title)
 }
 
 /**

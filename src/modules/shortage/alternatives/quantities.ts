@@ -73,7 +73,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["предмет\\p{L}*|част\\p{L}*|pieces? set", "parts", 1],
   ["клас\\p{L}*|класс\\p{L}*|grades?", "grade", 1],
   [
-    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|seeds?|насінин\\p{L}*|семян|семена|рул\\p{L}*|rolls?|пар[аи]?|pairs?|доз\\p{L}*",
+    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|sets|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|seeds?|насінин\\p{L}*|семян|семена|рул\\p{L}*|rolls?|пар[аи]?|pairs?|доз\\p{L}*",
     "pieces",
     1,
   ],
@@ -126,6 +126,15 @@ export interface Measured {
   readonly rest: string
 }
 
+/** `120x60` is `60x120`; but jeans of `32x30` are not those of `30x32`. */
+function upright(sides: readonly number[]): readonly number[] {
+  const [a = 0, b = 0] = sides
+  return sides.length === 2 && a > b * TURNED ? [b, a] : sides
+}
+
+/** So much longer one side is, where it does not matter which comes first. */
+const TURNED = 1.4
+
 /** Takes the quantities out of a text that `plain` returned. */
 export function measure(text: string): Measured {
   const quantities: Quantity[] = []
@@ -153,9 +162,9 @@ export function measure(text: string): Measured {
       sizes.push(
         thin
           ? `${a}/${b}`
-          : [a, b, c]
-              .flatMap((its) => (its ? String(Number(its)) : []))
-              .join("x")
+          : upright([a, b, c].flatMap((its) => (its ? Number(its) : []))).join(
+              "x"
+            )
       )
       return " | "
     })

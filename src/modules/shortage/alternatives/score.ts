@@ -1,11 +1,11 @@
 import { between } from "./between"
 import { contrastFactor } from "./contrast"
 import type { Description } from "./description"
-import { isKindNamed, type Kinship, kinshipOf } from "./kind"
-import { likeness, overlap } from "./letters"
+import { isKindNamed, isTitled, type Kinship, kinshipOf } from "./kind"
+import { likeness } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
-import { quantityFactor, sizeFactor } from "./strength"
+import { countFactor, quantityFactor, sizeFactor } from "./strength"
 import { meansTheSame } from "./synonyms"
 import { type Amount, amountOf } from "./units"
 import type { ConceptGroup } from "./vocabulary"
@@ -56,11 +56,13 @@ const WEIGHTS = {
   } satisfies Record<ConceptGroup, number>,
   /** Types that have nothing, or half of their words in common. */
   type: 0.4,
-  halfType: 0.6,
+  halfType: 0.5,
   /** The shop's word for the kind is not in it at all. */
-  unnamed: 0.55,
+  unnamed: 0.5,
   option: 0.7,
   purpose: 0.55,
+  /** Part of it is the same: `for an alto saxophone`, `for a tenor saxophone`. */
+  otherPurpose: 0.6,
   /** A colour near the one ordered, and one that is not for everybody. */
   near: 0.95,
   loud: 0.65,
@@ -69,7 +71,6 @@ const WEIGHTS = {
   without: 0.2,
   lacking: 0.35,
   otherWithout: 0.8,
-  letters: 0.25,
   /** Answers that count as one half before there are any. */
   prior: 4,
 } as const
@@ -110,13 +111,10 @@ export function scoreOf(
     amount: amountFactor(amount.ratio),
     concepts: conceptFactor(short, description),
     quantities: quantityFactor(short, description),
+    counts: countFactor(short, description),
     sizes: sizeFactor(short.sizes, description.sizes),
     codes: codeFactor(short.codes, description.codes),
     without: withoutFactor(short, description),
-    letters:
-      1 -
-      WEIGHTS.letters +
-      WEIGHTS.letters * overlap(short.letters, description.letters),
     learned:
       (2 * (answers.accepted + WEIGHTS.prior / 2)) /
       (answers.accepted + answers.refused + WEIGHTS.prior),
@@ -157,14 +155,6 @@ function typeFactor(
   ])
 }
 
-/** Of a book or a film, the name is what is sold. */
-const TITLED =
-  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
-
-function isTitled({ type, leaf, path }: Description): boolean {
-  return [...type, ...leaf, ...path].some((stem) => TITLED.test(stem))
-}
-
 function nameFactor(
   short: Description,
   candidate: Description,
@@ -202,12 +192,16 @@ function purposeFactor(short: Description, candidate: Description): number {
   const ones = purposesOf(short)
   const others = purposesOf(candidate)
   if (ones.length === 0 || others.length === 0) return 1
-  const isShared = ones.some((one) =>
-    candidate.words.some(
-      ({ stem }) => meansTheSame(one, stem) || likeness(one, stem) >= 0.5
-    )
-  )
-  return isShared ? 1 : WEIGHTS.purpose
+  const isIn =
+    ({ words }: Description) =>
+    (one: string) =>
+      words.some(
+        ({ stem }) => meansTheSame(one, stem) || likeness(one, stem) >= 0.5
+      )
+  if (!ones.some(isIn(candidate))) return WEIGHTS.purpose
+  return ones.every(isIn(candidate)) || others.every(isIn(short))
+    ? 1
+    : WEIGHTS.otherPurpose
 }
 
 /** What was chosen, but for the colour and the amount, is in the other too. */
@@ -236,7 +230,7 @@ function priceFactor(ratio: number, amountRatio: number | null): number {
   )
   return between(log, [
     [Math.log(0.3), 0.02],
-    [Math.log(0.5), 0.25],
+    [Math.log(0.5), 0.18],
     [Math.log(0.62), 0.6],
     [Math.log(0.85), 0.95],
     [0, 1],
@@ -286,7 +280,7 @@ function conceptFactor(short: Description, candidate: Description): number {
 
 /** What people avoid: caffeine, alcohol, gluten, sugar, milk, grain, nuts, scent. */
 const SUBSTANCES =
-  /^(kofe|kof[ei]|cafe|decaf|alkogol|alcohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chicken)/
+  /^(kofe|kof[ei]|kafe|dekaf|alkogol|alkohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chiken)/
 
 const DARK = new Set(["black", "grey", "charcoal", "blue", "navy", "brown"])
 const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
@@ -324,6 +318,14 @@ function withoutFactor(short: Description, candidate: Description): number {
   const lost = a.filter((stem) => !isAmong(stem, b))
   const won = b.filter((stem) => !isAmong(stem, a))
   if (lost.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.without
-  if (won.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.lacking
+  const isLacking = won.some((stem) =>
+    isAmong(
+      stem,
+      short.words.flatMap((its) => (its.zone === "without" ? [] : its.stem))
+    )
+  )
+  if (isLacking || won.some((stem) => SUBSTANCES.test(stem))) {
+    return WEIGHTS.lacking
+  }
   return lost.length > 0 || won.length > 0 ? WEIGHTS.otherWithout : 1
 }

@@ -1,5 +1,4 @@
 import type { Description } from "./description"
-import { trigrams } from "./letters"
 import type { CatalogueVariant } from "./product"
 import type { ConceptGroup } from "./vocabulary"
 
@@ -7,14 +6,14 @@ import type { ConceptGroup } from "./vocabulary"
  * Counts up whenever `describe` says something else of the same variant, so that
  * rows which an earlier release wrote are described anew.
  */
-export const DESCRIBED_BY = 3
+export const DESCRIBED_BY = 4
 
 type Lists = "brand" | "accessories" | "traits"
 
 /** A description as JSON: to read it is thirty times quicker than to describe. */
 export type StoredDescription = Omit<
   Description,
-  "variant" | "concepts" | "letters" | Lists
+  "variant" | "concepts" | Lists
 > &
   Record<Lists, readonly string[]> & {
     readonly concepts: readonly (readonly [ConceptGroup, readonly string[]])[]
@@ -22,7 +21,6 @@ export type StoredDescription = Omit<
 
 export function stored({
   variant: _variant,
-  letters: _letters,
   brand,
   accessories,
   traits,
@@ -51,6 +49,5 @@ export function revived(
     concepts: new Map(
       concepts.map(([group, meanings]) => [group, new Set(meanings)])
     ),
-    letters: trigrams(rest.words.map(({ stem }) => stem)),
   }
 }

@@ -1,4 +1,5 @@
 import { between } from "./between"
+import { likeness } from "./kind"
 import type { Description } from "./description"
 import type { Dimension, Quantity } from "./quantities"
 
@@ -52,6 +53,21 @@ export function quantityFactor(
   return factor
 }
 
+/** `2-burner` in place of `3-burner`. */
+export function countFactor(short: Description, candidate: Description) {
+  return short.counts.reduce((factor, one) => {
+    const others = candidate.counts.filter(
+      (its) => likeness(its.stem, one.stem) >= LIKE
+    )
+    return others.length === 0
+      ? factor
+      : factor *
+          Math.max(...others.map((its) => nearness(one.number, its.number)))
+  }, 1)
+}
+
+const LIKE = 0.7
+
 function strengthFactor(one: Quantity, other: Quantity): number {
   if (
     one.dimension === "grade" &&
@@ -62,8 +78,11 @@ function strengthFactor(one: Quantity, other: Quantity): number {
   }
   const a = one.to === undefined ? one.value : (one.value + one.to) / 2
   const b = other.to === undefined ? other.value : (other.value + other.to) / 2
-  const ratio = Math.min(a, b) / Math.max(a, b)
-  return between(ratio, [
+  return nearness(a, b)
+}
+
+function nearness(a: number, b: number): number {
+  return between(Math.min(a, b) / Math.max(a, b), [
     [0.3, 0.1],
     [0.5, 0.35],
     [0.75, 0.66],

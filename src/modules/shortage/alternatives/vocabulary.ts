@@ -262,11 +262,15 @@ const ACCESSORIES: Meanings = {
 
 /** `для`, `for`: what follows is what the thing is for. */
 export const FOR = new Set(
-  "for fits compatible against anti проти против для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
+  "for fits compatible against anti проти против для до до к къ към за на по под під к сумісн совместим съвместим пасв підход подход подх".split(
     " "
   )
 )
-export const WITH = new Set("with w з із зі с со със and та и й і".split(" "))
+export const WITH = new Set(
+  "with w incl including включая включно вкл із з зі с со със and та и й і".split(
+    " "
+  )
+)
 const WITHOUT_WORDS = new Set(WITHOUT.split(" "))
 /** `kofe-free`, `безкофеинов`. */
 export function isWithout(word: string): boolean {

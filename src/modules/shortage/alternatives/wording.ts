@@ -79,7 +79,7 @@ export function wordingOf(text: string): Wording {
     raw,
     numbers: tokens
       .filter((token) => /^\d/.test(token))
-      .map((one) => one.replace("+", "")),
+      .map((one) => one.replace("+", "").replace(/\.0+$/, "")),
     sizes,
     quantities,
   }

@@ -148,6 +148,11 @@ describe("what only serves the thing that is short is not offered", () => {
       'Набір конверсійний для велосипеда 26"',
     ],
     [
+      "what is put into it",
+      ["Рюкзак", "Рюкзак Мандра 20 л"],
+      "Вкладиш у рюкзак, 20 л",
+    ],
+    [
       "a packaging in which there is none of it",
       ["Laminator", "Korvo laminator A4"],
       "Laminator pouches, A4",
@@ -164,6 +169,34 @@ describe("what only serves the thing that is short is not offered", () => {
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(false)
+  })
+
+  it.each([
+    [
+      "another noun and its make in Cyrillic letters",
+      ["Матрас", "Матрас детский Морфеюшка 60х120"],
+      "Бортики детские Морфеюшка 60х120",
+    ],
+    [
+      "an accessory that English names after a figure",
+      ["Ukulele", 'Soprano ukulele Mahala 21"'],
+      'Soprano ukulele Mahala 21" hard case, natural',
+    ],
+    [
+      "what its title calls a spare part",
+      ["Сканер", "Сканер Skanix 2D USB"],
+      "Skanix 2D сканер, модуль USB (запчастина)",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("whose type is headed by another noun", () => {
+    expect(
+      isOffered(["Razor", "Glyde5 men's razor"], "Glyde3 men's razor, 4 ct", {
+        type: "Razor blades",
+      })
+    ).toBe(false)
   })
 
   it("a Bulgarian noun before that of the thing", () => {
@@ -228,12 +261,37 @@ describe("what has an accessory or is of the kind is offered", () => {
       "Tokiro 50 mm f1.8 lens for Lumexa E-mount",
     ],
     [
+      "with a make that is a word for a part, in Latin letters",
+      ["Матрац", "Матрац Соня пружинний"],
+      "MORFEY Base матрац пружинний",
+    ],
+    [
+      "a compound in two words",
+      ["Chainsaw", "Timbro chainsaw 45cc"],
+      "Forestar chain saw 45cc with case",
+    ],
+    [
+      "a loanword in Latin letters",
+      ["Касета", "Касета Ridder"],
+      "Kettex cassette",
+    ],
+    [
       "a make after the kind",
       ["Ring", "Silver ring Aria"],
       "Ring Stella silver",
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("for whom a thing is", () => {
+  it("is nothing that it serves, also where a category is called so", () => {
+    expect(
+      isOffered(["Razor", "Glyde men's 5-blade"], "SharpCo blade for men", {
+        category: ["Goods", "Men"],
+      })
+    ).toBe(true)
   })
 })
 

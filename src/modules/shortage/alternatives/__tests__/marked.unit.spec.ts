@@ -50,6 +50,9 @@ describe("a marked attribute in a title", () => {
     ["thread", "12х100", "Анкер М12x100 цинк", true],
     ["thread", "4x40", "Винт 4,0×40 TX20", true],
     ["thread", "4x40", "Винт 4,0×60 TX20", false],
+    ["size", "60х120", "Матрац 120×60 см", true],
+    ["size", "32x30", "Jeans 30x32", false],
+    ["strength", "2", "Тростини 2.0", true],
     ["power", "-2.00", "Лінзи Klar -2,0", true],
     ["power", "-2.00", "Лінзи Klar +2.00", false],
     ["power", "-2.00", "Лінзи Klar -2.25", false],
@@ -78,6 +81,21 @@ describe("a marked attribute that the shop keeps", () => {
   ])("%s %s and %s: %s", (name, wanted, has, equal) => {
     expect(isEqual(name, wanted, "Thing", has)).toBe(equal)
   })
+
+  it.each([
+    ["Верига Kettex 9 скорости", true],
+    ["Верига Kettex 11 скорости", false],
+  ])(
+    "is read of the short item's title by its name: %s, %s",
+    (title, equal) => {
+      const rule = markedRule(
+        { name: "speeds", keys: ["Скорости"] },
+        described(variant("Верига Ridder 9 скорости")),
+        []
+      )
+      expect(rule(described(variant(title)))).toBe(equal)
+    }
+  )
 
   it("what the shop notes of the short item is all that is in it", () => {
     const rule = markedRule(

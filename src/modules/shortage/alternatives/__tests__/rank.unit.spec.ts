@@ -71,6 +71,43 @@ describe("one amount written twice", () => {
   })
 })
 
+describe("what a title counts", () => {
+  it("weighs more than whose it is", () => {
+    const three = kettle("out", "Grillo 3-burner grill", 100)
+    const two = kettle("two", "Grillo 2-burner grill", 100)
+    const others = kettle("others", "Flama grill with 3 burners", 100)
+    expect(ids(question(line(three, 1), [two, others]))[0]).toBe("others")
+  })
+})
+
+describe("what is said to be without what the short thing has", () => {
+  it("comes after what has it", () => {
+    const watch = kettle("out", "GPS watch Pace", 100)
+    const lite = kettle("lite", "Watch Pace without GPS", 100)
+    const others = kettle("others", "Strider watch with GPS", 100)
+    expect(ids(question(line(watch, 1), [lite, others]))[0]).toBe("others")
+  })
+})
+
+describe("a pack with a bonus", () => {
+  it("has as many as are in it: 4+1", () => {
+    const five = kettle("out", "Самобръсначки Barbero 5 бр", 5)
+    const bonus = kettle("bonus", "Самобръсначки Sharp 4+1 бр", 5)
+    expect(rankAlternatives(question(line(five, 2), [bonus]))).toMatchObject([
+      { variant_id: "bonus", units: 2 },
+    ])
+  })
+})
+
+describe("a purpose of which a part differs", () => {
+  it("comes after the same one", () => {
+    const alto = kettle("out", "Трости для альт саксофона Reedo", 100)
+    const tenor = kettle("tenor", "Трости для тенор саксофона Reedo", 100)
+    const others = kettle("others", "Трости для альт саксофона Cannet", 120)
+    expect(ids(question(line(alto, 1), [tenor, others]))[0]).toBe("others")
+  })
+})
+
 describe("a word by which one maker tells two things apart", () => {
   it("counts, and the other words of another maker do not", () => {
     const [hand, again, fixed, other] = [
