@@ -22,7 +22,7 @@ export function withMinutes(
       isMinutes &&
       isRoundMinute(piece) &&
       /^(1?\d|2[0-3])$/.test(hours ?? "") &&
-      !is("month", before)
+      !(is("month", before) && !/^\d{1,2}/.test(joined.at(-3) ?? ""))
     ) {
       joined.splice(-1, 1, `${hours}:${piece}`)
     } else {

@@ -1,4 +1,4 @@
-import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
+import { DECLINED, TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /** The type of the tasks about what an order lacks. */
@@ -176,6 +176,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
           done_in: "shortage",
         },
         {
+          ...DECLINED,
           outcome: "order_declined",
           label: {
             en: "Order declined",
@@ -183,8 +184,6 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             ru: "Отказ от заказа",
             bg: "Отказ от поръчката",
           },
-          group: "reached",
-          is_trouble: true,
         },
         UNREACHABLE,
       ],

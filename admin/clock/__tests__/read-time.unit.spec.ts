@@ -24,6 +24,7 @@ const read = (
 }
 
 const EVERYWHERE: [string, string][] = [
+  ["1 dec 10 30", "2026-12-01T10:30"],
   ["tomorrow 10:30", "2026-11-28T10:30"],
   ["tomorrow at 10", "2026-11-28T10:00"],
   ["Tomorrow, 10.30", "2026-11-28T10:30"],

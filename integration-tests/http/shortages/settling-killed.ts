@@ -64,11 +64,12 @@ const MOMENTS: Moment[] = [
     true,
     '"kind":"deed","outcome":null',
   ],
+  ["before its result is known", SHORTAGE_MODULE, "noteSettlement", 4, true],
   [
     "before it says that it is done",
     SHORTAGE_MODULE,
     "noteSettlement",
-    4,
+    5,
     true,
   ],
 ]

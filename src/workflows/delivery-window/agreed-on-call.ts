@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { clockOf } from "../../clock"
 import {
   type AgreedOnCall,
   DELIVERY_WINDOW_MODULE,
@@ -27,7 +28,8 @@ export async function tellCallOfWindow(
 ): Promise<void> {
   const { order_id, booking_id, user_id } = agreedSchema.parse(data)
   // Before the tasks are closed, so that it is part of the call.
-  await recordDeed(order_id, user_id, container)
+  const at = clockOf(container).now()
+  await recordDeed({ order_id, at }, user_id, container)
   const [booking] = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .readBookings({ booking_ids: [booking_id] })

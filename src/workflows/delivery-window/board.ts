@@ -13,7 +13,7 @@ import {
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { serviceZones } from "../../shop/service-zones"
 import { type ComingLater, comingLater } from "../desk/coming-later"
-import { noticesOfOrders } from "../desk/order-notices"
+import { noticesIfKnown } from "../desk/order-notices"
 import { makeWindows } from "./make-windows"
 import { serves } from "./served"
 
@@ -50,7 +50,10 @@ export type Board = {
   windows: (NamedWindow & { bookings: BookingOnBoard[] })[]
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: string[] }
-  /** Whether it is known what comes later; else all of an order is shown. */
+  /**
+   * Whether it is known what comes later and what had better not go; else all of
+   * every order is shown.
+   */
   knows_shortages: boolean
 }
 
@@ -80,9 +83,9 @@ export async function boardOf(
     order_id && (status === "confirmed" || status === "late") ? [order_id] : []
   )
   const openFor = await windowsToMoveTo(windows, to_go, container)
-  const notices = await noticesOfOrders(to_go, later ?? [], container)
+  const notices = await noticesIfKnown(to_go, later ?? [], container)
   const heldBack = (order_id: string | null): HeldBack => ({
-    notices: notices.get(order_id ?? "") ?? [],
+    notices: notices?.get(order_id ?? "") ?? [],
     waits_for: (later ?? []).filter(
       (line) => line.order_id === order_id && line.agreed === "wait"
     ),
@@ -98,7 +101,7 @@ export async function boardOf(
       // A window that is no longer made is shown while something is in it.
       .filter(({ is_closed, bookings }) => !is_closed || bookings.length > 0),
     backlog: await readBacklog(container),
-    knows_shortages: later !== null,
+    knows_shortages: later !== null && notices !== null,
   }
 }
 

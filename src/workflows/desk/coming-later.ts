@@ -12,7 +12,7 @@ import { reportError } from "./report-error"
 import { withTimeout } from "./with-timeout"
 
 /** Orders are read out and packed without it. */
-const WAITED_FOR_MS = 1_000
+export const WAITED_FOR_MS = 1_000
 
 /** A line of which units come later, as was agreed with the customer. */
 export type ComingLater = {

@@ -5,7 +5,9 @@ import {
   orderNotices,
 } from "../../modules/follow-up"
 import { loadOrders } from "../../shop/orders"
-import { type ComingLater, comingLater } from "./coming-later"
+import { type ComingLater, comingLater, WAITED_FOR_MS } from "./coming-later"
+import { reportError } from "./report-error"
+import { withTimeout } from "./with-timeout"
 
 /** What whoever packs this order is to know. */
 export async function readOrderNotices(
@@ -22,12 +24,37 @@ export async function readOrderNotices(
 }
 
 /**
+ * The same for orders that can be delivered without it.
+ *
+ * @returns null while it is unknown, as the desk's tables are locked or slow
+ */
+export async function noticesIfKnown(
+  order_ids: readonly string[],
+  coming_later: readonly ComingLater[],
+  container: MedusaContainer
+): Promise<Map<string, OrderNotice[]> | null> {
+  if (order_ids.length === 0) {
+    return new Map()
+  }
+  try {
+    return await withTimeout(
+      noticesOfOrders(order_ids, coming_later, container),
+      WAITED_FOR_MS,
+      `it took more than ${WAITED_FOR_MS} ms`
+    )
+  } catch (error) {
+    reportError("what had better not go could not be read", error, container)
+    return null
+  }
+}
+
+/**
  * Why each of these orders had better not be packed, the gravest first. None for
  * an order that is canceled, over, or unknown.
  *
  * @param coming_later - of the same orders
  */
-export async function noticesOfOrders(
+async function noticesOfOrders(
   order_ids: readonly string[],
   coming_later: readonly ComingLater[],
   container: MedusaContainer

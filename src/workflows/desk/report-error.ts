@@ -40,22 +40,6 @@ export function reportRepeated(what: string, container: MedusaContainer): void {
   }
 }
 
-/**
- * For what is tried again: a busy desk is worth that and throws, while any other
- * error would come again and is reported.
- */
-export function reportUnlessBusy(
-  what: string,
-  container: MedusaContainer
-): (error: unknown) => void {
-  return (error) => {
-    if (isBusy(error)) {
-      throw error
-    }
-    reportError(what, error, container)
-  }
-}
-
 function isDue(what: string, logger: object): boolean {
   const reported = reportedAt.get(logger) ?? new Map<string, number>()
   reportedAt.set(logger, reported)

@@ -6,8 +6,9 @@ import {
   isActive,
   type Task,
 } from "../../modules/follow-up"
-import { isRefusal } from "../../refusals"
+import { isBusy, isRefusal } from "../../refusals"
 import { deliverOutbox } from "../desk/deliver-outbox"
+import { reportError } from "../desk/report-error"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 /**
@@ -52,17 +53,58 @@ const DEED: Command = {
 /**
  * The same for the call of an order; see `recordDeedWorkflow`.
  *
+ * After a crash it may be too late: nobody is told then, as the customer was not
+ * reached now.
+ *
  * @param user_id - null for a program, which speaks to nobody
  */
 export async function recordDeed(
-  order_id: string,
+  { order_id, at, key }: DoneForOrder,
   user_id: string | null,
   container: MedusaContainer
 ): Promise<void> {
-  if (user_id !== null) {
-    await tellCall(order_id, DEED, user_id, container)
+  if (user_id !== null && isRecent(at, container)) {
+    await tellCall(order_id, DEED, user_id, container, key)
   }
 }
+
+/** What was done about an order, and when. */
+export type DoneForOrder = {
+  order_id: string
+  at: Date
+  /** Told again with the same key, it counts once. */
+  key?: string
+}
+
+/**
+ * For what is told again if it fails: throws until it is too late, and then
+ * reports. A refusal would come again, and is reported at once.
+ */
+export async function tellWhileRecent(
+  { order_id, at }: DoneForOrder,
+  tell: () => Promise<void>,
+  container: MedusaContainer
+): Promise<void> {
+  try {
+    await tell()
+  } catch (error) {
+    const may_pass = !isRefusal(error) || isBusy(error)
+    if (may_pass && isRecent(at, container)) {
+      throw error
+    }
+    reportError(
+      `the call about ${order_id} does not know what was done`,
+      error,
+      container
+    )
+  }
+}
+
+/** For so long, what one person does is one attempt. */
+const RECENT_MS = 900_000
+
+const isRecent = (at: Date, container: MedusaContainer): boolean =>
+  clockOf(container).now().getTime() - at.getTime() < RECENT_MS
 
 /** The same for the call of an order; see `customerAnsweredWorkflow`. */
 export async function customerAnswered(
@@ -79,7 +121,8 @@ async function tellCall(
   order_id: string,
   command: Command,
   actor_id: string | null,
-  container: MedusaContainer
+  container: MedusaContainer,
+  idempotency_key?: string
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
     const task = await taskOfCall(order_id, container)
@@ -91,7 +134,13 @@ async function tellCall(
         .resolve(FOLLOW_UP_MODULE)
         .runCommand(
           // It is done: see `refuseDeedDuringCall`.
-          { task_id: task.id, command, actor_id, knows_of_call: true },
+          {
+            task_id: task.id,
+            command,
+            actor_id,
+            idempotency_key,
+            knows_of_call: true,
+          },
           clockOf(container).now()
         )
       return await deliverOutbox(event_ids, container)

@@ -14,8 +14,12 @@ import {
 } from "../../../modules/shortage"
 import { Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
-import { reportError, reportUnlessBusy } from "../../desk/report-error"
-import { customerAnswered, recordDeed } from "../../follow-up/record-deed"
+import { reportError } from "../../desk/report-error"
+import {
+  customerAnswered,
+  recordDeed,
+  tellWhileRecent,
+} from "../../follow-up/record-deed"
 import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { chooseOther } from "./choose-other"
@@ -95,7 +99,7 @@ async function answerOffer(
   )
   return isDeed(input.answer)
     ? await settle(offer, container, capture_first)
-    : await end(offer, container)
+    : await endOrLater(offer, container)
 }
 
 /**
@@ -167,7 +171,24 @@ async function settle(
     }
     throw error
   }
-  return await end(offer, container)
+  return await endOrLater(offer, container)
+}
+
+/** The answer stands, and the order is changed: what fails now is done later. */
+async function endOrLater(
+  offer: Offer,
+  container: MedusaContainer
+): Promise<Offer> {
+  try {
+    return await end(offer, container)
+  } catch (error) {
+    reportError(
+      `the answer to the offer ${offer.id} stands, and what follows will be tried again`,
+      error,
+      container
+    )
+    return offer
+  }
 }
 
 /**
@@ -178,27 +199,29 @@ async function settle(
 async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
   await releaseHolds([offer.id], container)
   await keepAnswer(offer, container)
-  await tellCall(offer, container).catch(
-    reportUnlessBusy(
-      `the call about ${offer.order_id} does not know what the customer answered`,
-      container
-    )
-  )
+  await tellCall(offer, container)
   return await container
     .resolve(SHORTAGE_MODULE)
     .settleOffer(offer.id, clockOf(container).now())
 }
 
 async function tellCall(
-  { order_id, answer, answered_via, answered_by }: Offer,
+  { id, order_id, answer, answered_via, answered_by, ...offer }: Offer,
   container: MedusaContainer
 ): Promise<void> {
   const is_deed = answer !== null && isDeed(answer)
-  if (answered_via === "link") {
-    await customerAnswered(order_id, answer !== null && !is_deed, container)
-  } else if (!is_deed) {
-    await recordDeed(order_id, answered_by, container)
-  }
+  const done = { order_id, at: offer.answered_at ?? offer.created_at, key: id }
+  await tellWhileRecent(
+    done,
+    async () => {
+      if (answered_via === "link") {
+        await customerAnswered(order_id, answer !== null && !is_deed, container)
+      } else if (!is_deed) {
+        await recordDeed(done, answered_by, container)
+      }
+    },
+    container
+  )
 }
 
 async function deedOf(offer: Offer, container: MedusaContainer): Promise<Deed> {

@@ -143,7 +143,7 @@ async function totalSince(
   { id, order_id, status }: Offer,
   container: MedusaContainer
 ): Promise<number | null> {
-  if (status !== "answered") {
+  if (status !== "answered" && status !== "settling") {
     return null
   }
   const settled = await container

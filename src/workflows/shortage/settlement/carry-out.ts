@@ -14,8 +14,8 @@ import { reservationsOf } from "../../../shop/held-units"
 import { changeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
-import { reportUnlessBusy } from "../../desk/report-error"
-import { recordDeed } from "../../follow-up/record-deed"
+import { reportError } from "../../desk/report-error"
+import { recordDeed, tellWhileRecent } from "../../follow-up/record-deed"
 import { closeIfAgreed } from "../agreed"
 import { makeChange, makeLines } from "./edit-order"
 import { emitEdit } from "./events"
@@ -124,31 +124,41 @@ export async function complete(
   settled: Settled,
   container: MedusaContainer
 ): Promise<SettlementResult> {
-  await (settled.change_id
-    ? followEdit(settled, settled.change_id, container)
-    : note(settled, { state: "confirmed" }, container))
-  const result = await resultNow(settled, container)
+  const result = settled.result ?? (await carriedOut(settled, container))
   await tellDesk(settled, container)
-  await note(settled, { state: "done", result }, container)
+  await note(settled, { state: "done" }, container)
+  return result
+}
+
+async function carriedOut(
+  settled: Settled,
+  container: MedusaContainer
+): Promise<SettlementResult> {
+  if (settled.change_id) {
+    await followEdit(settled, settled.change_id, container)
+  }
+  const result = await resultNow(settled, container)
+  await note(settled, { state: "confirmed", result }, container)
   return result
 }
 
 /** The task is closed if nothing is left to agree on, and the call has a contact. */
 async function tellDesk(
-  { order_id, actor_id }: Settled,
+  { id, order_id, actor_id, created_at }: Settled,
   container: MedusaContainer
 ): Promise<void> {
-  await closeIfAgreed(order_id, container).catch(
-    reportUnlessBusy(
+  await closeIfAgreed(order_id, container).catch((error: unknown) =>
+    reportError(
       `the task about the shortage of ${order_id} will be closed later`,
+      error,
       container
     )
   )
-  await recordDeed(order_id, actor_id, container).catch(
-    reportUnlessBusy(
-      `the call about ${order_id} does not know what was agreed`,
-      container
-    )
+  const done = { order_id, at: created_at, key: id }
+  await tellWhileRecent(
+    done,
+    async () => await recordDeed(done, actor_id, container),
+    container
   )
 }
 
