@@ -64,6 +64,7 @@ export function offersByLink(shop: TestShop): void {
     const { link, alternatives, expires_at, message } = body.offer
     // As a clock in Kyiv says it, not in how many minutes.
     expect(message).toContain(`до ${timeInKyiv(expires_at)},`)
+    expect(message).toMatch(/^Добрий день! /)
     const { text } = await page(link).expect(200)
     const [, variant_id = ""] = /value="choose:(variant_\w+)"/.exec(text) ?? []
     expect(variant_id).not.toBe("")
@@ -326,10 +327,14 @@ export function offersByLink(shop: TestShop): void {
       .send({ answer: "refuse" })
       .expect(200)
     expect(refused.body.offer).toMatchObject({ status: "answered" })
-    await page(`${link?.slice(0, -1)}_`).expect(
-      404,
-      /Такої пропозиції немає|There is no such offer/
-    )
+    const bad = () => page(`${link?.slice(0, -1)}_`)
+    await bad().expect(404, /Такої пропозиції немає|There is no such offer/)
+    for (const [accepted, said] of [
+      ["uk-UA,uk;q=0.9,en;q=0.8", /Такої пропозиції немає/],
+      ["de,bg;q=0.5", /Няма такова предложение/],
+    ] as const) {
+      await bad().set("Accept-Language", accepted).expect(404, said)
+    }
   })
 
   it("show what people have typed as text", async () => {
