@@ -8,7 +8,7 @@ import { dateText, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
 import { browserTimeZone } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
-import { isElsewhere, windowText, zoneText } from "./window-text"
+import { isElsewhere, lateText, windowText, zoneText } from "./window-text"
 
 const COLORS: Readonly<
   Record<
@@ -93,24 +93,6 @@ export const BookedWindow = ({
       )}
     </div>
   )
-}
-
-type Expected = Pick<AdminDeliveryBooking, "expected_at"> & {
-  window: Pick<AdminDeliveryBooking["window"], "ends_at" | "time_zone">
-}
-
-/** `Expected at 16:25, 25 min late` */
-export function lateText(
-  t: Text,
-  { expected_at, window }: Expected,
-  now: number
-): string {
-  const at = Date.parse(expected_at ?? "")
-  const time = momentText(t, "at", at, now, window.time_zone)
-  const late = Math.round((at - Date.parse(window.ends_at)) / 60_000)
-  return late > 0
-    ? t("delivery.expectedLate", { time, minutes: late })
-    : t("delivery.expected", { time })
 }
 
 function factsOf(

@@ -1,3 +1,5 @@
+import type { AdminDeliveryBooking } from "../../src/api/admin/delivery-windows/types"
+import { momentText } from "../clock/moment-text"
 import {
   localDate,
   dateWords,
@@ -72,3 +74,22 @@ export const isElsewhere = (
 /** `Ukraine Time`, `час: Україна` */
 export const zoneText = (t: Text, timeZone: string): string =>
   t("delivery.zone", { zone: zoneName(timeZone, t.locale) })
+
+type Expected = Pick<AdminDeliveryBooking, "expected_at"> & {
+  window: Pick<AdminDeliveryBooking["window"], "ends_at" | "time_zone">
+}
+
+/** `Expected at 16:25, 25 min late` */
+export function lateText(
+  t: Text,
+  { expected_at, window }: Expected,
+  now: number
+): string {
+  const at = Date.parse(expected_at ?? "")
+  const time = momentText(t, "at", at, now, window.time_zone)
+  // The time is told without its seconds.
+  const late = Math.floor((at - Date.parse(window.ends_at)) / 60_000)
+  return late > 0
+    ? t("delivery.expectedLate", { time, minutes: late })
+    : t("delivery.expected", { time })
+}

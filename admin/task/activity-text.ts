@@ -65,6 +65,9 @@ export function activityText(
         calendar: versionText(ruleName, data.calendar),
       })
     case "resumed":
+      if (data.no_reply) {
+        return t("history.noReply")
+      }
       return t(data.by_customer ? "history.answered" : "history.resumed")
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")

@@ -71,6 +71,7 @@ export const happening = fc.oneof(
         "deed",
         "hang_up",
         "hang_up",
+        "no_reply",
         "note",
         "release",
         "reopen",
@@ -248,6 +249,12 @@ function commandOf(
           )
         case "customer_answered":
           return { kind: what.command, needs_call: false }
+        case "no_reply":
+          return {
+            kind: what.command,
+            asked_at: new Date(later.getTime() - 86_400_000),
+            ended_at: later,
+          }
         case "deed":
           return {
             kind: what.command,

@@ -1,7 +1,7 @@
 import { textIn } from "../../refusals/__tests__/a-text"
 import { levelOf } from "../level"
 import { weekdaysText } from "../settings/weekdays-text"
-import { apartBy, dayText, windowText } from "../window-text"
+import { apartBy, dayText, lateText, windowText } from "../window-text"
 
 const en = textIn("en")
 const uk = textIn("uk")
@@ -90,4 +90,17 @@ describe("windows of the same hours", () => {
   it("say nothing that is the same for all", () => {
     expect(apartBy(en, [kyiv, kyiv], "Europe/Kyiv")(kyiv)).toBe("")
   })
+})
+
+it.each([
+  ["18:16:40", "Expected at 20:16, 16 min late"],
+  ["18:00:40", "Expected at 20:00"],
+])("is late by the minutes that its time says (%s)", (time, text) => {
+  const ends_at = "2026-11-27T18:00:00Z"
+  const expected_at = `2026-11-27T${time}Z`
+  const expected = {
+    expected_at,
+    window: { ends_at, time_zone: "Europe/Kyiv" },
+  }
+  expect(lateText(en, expected, LATE)).toBe(text)
 })

@@ -13,9 +13,8 @@ import { ListSkeleton } from "../../settings/list-skeleton"
 import { telLink } from "../../task/contact-link"
 import { LoadError } from "../../task/load-error"
 import { SmallButton } from "../../task/small-button"
-import { lateText } from "../booked-window"
 import { Unheard } from "../unheard"
-import { dateText, hoursText } from "../window-text"
+import { dateText, hoursText, lateText } from "../window-text"
 
 const KEY = "b"
 

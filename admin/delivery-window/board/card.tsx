@@ -14,7 +14,8 @@ import { ComingLater } from "../../shortage/when-opened"
 import { Amount } from "../../task/amount"
 import { telLink } from "../../task/contact-link"
 import { IconAction } from "../../task/icon-action"
-import { BookingStatus, lateText } from "../booked-window"
+import { BookingStatus } from "../booked-window"
+import { lateText } from "../window-text"
 
 /** Whether its place can still be changed. */
 export const canMove = ({ order, status }: AdminBoardBooking): boolean =>

@@ -59,6 +59,11 @@ export function customer(shop: TestShop): void {
     expect(shown.text).toContain("16:00–18:00")
     // Where the order has no language, that of the country it goes to.
     await page("").expect(200, /<html lang="uk">[^]*Ваша доставка/)
+    await page("")
+      .set("Accept-Language", "bg")
+      .expect(200, /<html lang="uk">/)
+    // A browser cannot point at what is folded.
+    expect(shown.text).toMatch(/<input type="radio"[^>]*value="[^"]+" \/>/)
     await send("").expect(200, /Please choose a time/)
 
     const sent = await send(next.id).expect(303)
@@ -139,7 +144,11 @@ export function customer(shop: TestShop): void {
   it("moves nothing once the window's cut-off has passed", async () => {
     const { next, order_id, window } = prepared()
     shop.clock.set(onTheDay("14:01"))
-    await page().expect(200, /can no longer be changed here/)
+    const { text } = await page().expect(
+      200,
+      /can no longer be changed here[^<]*just answer our message/
+    )
+    expect(text).not.toContain("call us")
     await send(next.id).expect(200)
     const { body } = await store
       .post(`${ROOT}/${token()}`, { window_id: next.id })

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { REQUESTS_A_MINUTE } from "../../../src/api/customer-page/limit-rate"
 import { sell as sellWares } from "../../shop/catalogue"
 import { tasksOf } from "../../shop/place-order"
@@ -7,6 +7,7 @@ import { lineOf, linesOf, snapshot } from "../../shop/settle"
 import { editLine, order, shortageOf, stock } from "../../shop/stock"
 import { moneyText } from "../../../src/money"
 import { moneyOfOrder } from "../../../src/shop/order-money"
+import { endExpiredOffers } from "../../../src/workflows/shortage/offers/end-offers"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering } from "./offering"
 
@@ -63,6 +64,7 @@ export function offersByLink(shop: TestShop): void {
     const { link, alternatives, expires_at, message } = body.offer
     // As a clock in Kyiv says it, not in how many minutes.
     expect(message).toContain(`до ${timeInKyiv(expires_at)},`)
+    expect(message).toMatch(/^Добрий день! /)
     const { text } = await page(link).expect(200)
     const [, variant_id = ""] = /value="choose:(variant_\w+)"/.exec(text) ?? []
     expect(variant_id).not.toBe("")
@@ -216,6 +218,50 @@ export function offersByLink(shop: TestShop): void {
     expect(await shortageOf(shop, order_id)).toMatchObject({ status: "open" })
   })
 
+  const askByMessage = async (order_id: string): Promise<void> => {
+    const task = await shortageOf(shop, order_id)
+    const sent = { channel: "sms", outcome: "message_sent" }
+    await shop.post(`/admin/follow-ups/${task?.id}/attempts`, sent).expect(200)
+    expect(await statusesOf(order_id)).toEqual(["waiting", "waiting"])
+  }
+
+  const statusesOf = async (order_id: string) =>
+    (await tasksOf(shop, order_id)).map(({ status }) => status)
+
+  it("bring back the call that waits for the answer once their time is over, also if it was busy then", async () => {
+    const { order_id } = prepared()
+    const { id } = await offer()
+    await askByMessage(order_id)
+    shop.clock.advance(21)
+    const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pool.transaction(async (lock: typeof pool) => {
+      await lock.raw("select from follow_up_task for update")
+      await endExpiredOffers(shop.container)
+    })
+    expect(await readOffer(id)).toMatchObject({ status: "open" })
+    expect(await statusesOf(order_id)).toEqual(["waiting", "waiting"])
+
+    await shop.tick()
+    expect(await readOffer(id)).toMatchObject({ status: "expired" })
+    expect(await statusesOf(order_id)).toEqual(["open", "open"])
+    const task = await shortageOf(shop, order_id)
+    const { body } = await shop.get(`/admin/follow-ups/${task?.id}`).expect(200)
+    expect(body.activities[0]).toMatchObject({
+      kind: "resumed",
+      actor: null,
+      data: { no_reply: true },
+    })
+  })
+
+  it("bring back what else the call is about once their line is taken out of the order", async () => {
+    const { order_id } = prepared()
+    await offer()
+    await askByMessage(order_id)
+    await editLine(shop, order_id, { quantity: 0 })
+    await shop.settle()
+    expect((await statusesOf(order_id)).sort()).toEqual(["canceled", "open"])
+  })
+
   it("have the desk tell a customer who waits that it is back, once", async () => {
     const { order_id } = prepared()
     const { link } = await offer()
@@ -281,10 +327,14 @@ export function offersByLink(shop: TestShop): void {
       .send({ answer: "refuse" })
       .expect(200)
     expect(refused.body.offer).toMatchObject({ status: "answered" })
-    await page(`${link?.slice(0, -1)}_`).expect(
-      404,
-      /Такої пропозиції немає|There is no such offer/
-    )
+    const bad = () => page(`${link?.slice(0, -1)}_`)
+    await bad().expect(404, /Такої пропозиції немає|There is no such offer/)
+    for (const [accepted, said] of [
+      ["uk-UA,uk;q=0.9,en;q=0.8", /Такої пропозиції немає/],
+      ["de,bg;q=0.5", /Няма такова предложение/],
+    ] as const) {
+      await bad().set("Accept-Language", accepted).expect(404, said)
+    }
   })
 
   it("show what people have typed as text", async () => {

@@ -1,3 +1,4 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
 import { createHash } from "node:crypto"
 import {
   SCRIPT_LANGUAGES,
@@ -85,6 +86,25 @@ export function pageOf({
         </footer>
       </body>
     </html> `.text
+}
+
+/**
+ * The language of a page: as asked for, or else that of whom it is about, of the
+ * browser, or of the shop.
+ */
+export function languageOfPage(
+  request: MedusaRequest,
+  known: string | null | undefined,
+  of_shop: ScriptLanguage
+): ScriptLanguage {
+  // Without a preference, it is the first of those that are offered.
+  const offered = [of_shop, ...SCRIPT_LANGUAGES]
+  return (
+    languageIn(request.query.lang) ??
+    languageIn(known) ??
+    languageIn(request.acceptsLanguages(offered)) ??
+    of_shop
+  )
 }
 
 /** One of the page's languages; undefined for any other tag. */

@@ -98,6 +98,7 @@ import {
 import {
   endOffers,
   expireOffers,
+  selectOverdueOffers,
   selectOrdersWithOffers,
 } from "./offer/unanswered"
 import {
@@ -243,6 +244,7 @@ class ShortageModuleService extends MedusaService({
     selectOrdersWithOffers
   )
   readonly endOffers = this.database_.transactional(endOffers)
+  readonly listOverdueOffers = this.database_.transactional(selectOverdueOffers)
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)

@@ -4,6 +4,7 @@ import {
   type Command,
   FOLLOW_UP_MODULE,
   isActive,
+  type NoReply,
   type Task,
 } from "../../modules/follow-up"
 import { isBusy, isRefusal } from "../../refusals"
@@ -114,6 +115,19 @@ export async function customerAnswered(
 ): Promise<void> {
   const command: Command = { kind: "customer_answered", needs_call }
   await tellCall(order_id, command, null, container)
+}
+
+/**
+ * What the customer of an order was asked to answer without us has ended
+ * unanswered: their call no longer waits for that. Done again, it changes
+ * nothing.
+ */
+export async function noReply(
+  order_id: string,
+  asked: Pick<NoReply, "asked_at" | "ended_at">,
+  container: MedusaContainer
+): Promise<void> {
+  await tellCall(order_id, { kind: "no_reply", ...asked }, null, container)
 }
 
 /** What was done may close the task at this moment: then another is told. */

@@ -63,6 +63,7 @@ const activityData = z.object({
   reason: z.string().optional(),
   error: z.string().optional(),
   by_customer: z.literal(true).optional(),
+  no_reply: z.literal(true).optional(),
   deadline: z.enum(DEADLINES).optional(),
   step_id: z.string().optional(),
   action: escalationAction.optional(),

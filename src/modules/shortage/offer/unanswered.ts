@@ -1,5 +1,6 @@
 import type { Sql } from "../../../postgres/sql"
-import type { OfferEndReason } from "./offer"
+import type { Offer, OfferEndReason } from "./offer"
+import { selectOffers } from "./offers"
 
 /** Orders with offers that are not answered yet, those that end first first. */
 export async function selectOrdersWithOffers(
@@ -36,22 +37,33 @@ export async function endOffers(
   return rows.map(({ id }) => id)
 }
 
-/** Ends the offers whose time is over. @returns their ids */
-export async function expireOffers(
+/** Offers whose time is over, and that can no longer be answered. */
+export async function selectOverdueOffers(
   sql: Sql,
   limit: number,
+  now: Date
+): Promise<Offer[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `select id from shortage_offer
+      where status in ('preparing', 'open') and expires_at <= ?
+      order by expires_at limit ?`,
+    [now, limit]
+  )
+  return await selectOffers(sql, { ids: rows.map(({ id }) => id) })
+}
+
+/** Ends these offers if their time is over. @returns their ids */
+export async function expireOffers(
+  sql: Sql,
+  ids: readonly string[],
   now: Date
 ): Promise<string[]> {
   const rows = await sql.execute<{ id: string }[]>(
     `update shortage_offer set status = 'expired', updated_at = ?
-      where id in (
-              select id from shortage_offer
-               where status in ('preparing', 'open') and expires_at <= ?
-               order by expires_at limit ?
-                 for update skip locked
-            )
+      where id in (select value from jsonb_array_elements_text(?::jsonb))
+        and status in ('preparing', 'open') and expires_at <= ?
   returning id`,
-    [now, now, limit]
+    [now, JSON.stringify(ids), now]
   )
   return rows.map(({ id }) => id)
 }

@@ -6,6 +6,8 @@ import {
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
+import { reportError, reportUnlessBusy } from "../../desk/report-error"
+import { noReply } from "../../follow-up/record-deed"
 import { clearEndedHolds, releaseHolds } from "./hold-units"
 
 /** Offers that one tick ends. */
@@ -20,7 +22,18 @@ export async function endExpiredOffers(
 ): Promise<void> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const now = clockOf(container).now()
-  await shortage.endHolds(await shortage.expireOffers(AT_ONCE, now), now)
+  const told = await tellCalls(
+    (await shortage.listOverdueOffers(AT_ONCE, now)).map((offer) => ({
+      offer,
+      ended_at: offer.expires_at,
+    })),
+    container
+  )
+  const expired = await shortage.expireOffers(
+    told.map(({ offer }) => offer.id),
+    now
+  )
+  await shortage.endHolds(expired, now)
   await clearEndedHolds(container)
 }
 
@@ -44,15 +57,16 @@ export async function endIdleOffers(
     [...new Set(open.map(({ order_id }) => order_id))],
     container
   )
-  const ended = open.flatMap((offer) => {
+  const now = clockOf(container).now()
+  const idle = open.flatMap((offer) => {
     const end_reason = whyIdle(offer, lines)
-    return end_reason ? [{ id: offer.id, end_reason }] : []
+    return end_reason ? [{ offer, end_reason, ended_at: now }] : []
   })
+  const ended = (await tellCalls(idle, container)).map(
+    ({ offer: { id }, end_reason }) => ({ id, end_reason })
+  )
   if (ended.length > 0) {
-    await releaseHolds(
-      await shortage.endOffers(ended, clockOf(container).now()),
-      container
-    )
+    await releaseHolds(await shortage.endOffers(ended, now), container)
   }
 }
 
@@ -64,6 +78,35 @@ export async function endAllIdleOffers(
     .resolve(SHORTAGE_MODULE)
     .listOrdersWithOffers(ORDERS)
   await endIdleOffers(orders, container)
+}
+
+/**
+ * Tells the call of each order that its customer can no longer answer. An offer
+ * is ended after that, so that what a crash leaves is told again.
+ *
+ * @returns those that may end: without those whose call is busy
+ */
+async function tellCalls<T extends { offer: Offer; ended_at: Date }>(
+  ending: readonly T[],
+  container: MedusaContainer
+): Promise<T[]> {
+  const told: T[] = []
+  for (const each of ending) {
+    const { order_id, created_at, status } = each.offer
+    const asked = { asked_at: created_at, ended_at: each.ended_at }
+    const what = `the call about ${order_id} does not know that its offer has ended`
+    try {
+      if (status === "open") {
+        await noReply(order_id, asked, container).catch(
+          reportUnlessBusy(what, container)
+        )
+      }
+      told.push(each)
+    } catch (error) {
+      reportError(what, error, container)
+    }
+  }
+  return told
 }
 
 function whyIdle(

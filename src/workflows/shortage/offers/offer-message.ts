@@ -14,10 +14,10 @@ import { deskToday } from "../../desk/desk-today"
 
 /** What the customer is sent with the link. */
 const MESSAGES: Record<ScriptLanguage, string> = {
-  en: "We are sorry: {title} is out of stock. Please choose by {time} what you would like instead: {link}",
-  uk: "Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, до {time}, що вам надіслати натомість: {link}",
-  ru: "Просим прощения: {title} нет на складе. Выберите, пожалуйста, до {time}, что отправить вместо этого: {link}",
-  bg: "Извиняваме се: {title} не е в наличност. Моля, изберете до {time} какво да изпратим вместо това: {link}",
+  en: "Hello! We are sorry: {title} is out of stock. Please choose by {time} what you would like instead: {link}",
+  uk: "Добрий день! Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, до {time}, що вам надіслати натомість: {link}",
+  ru: "Здравствуйте! Просим прощения: {title} нет на складе. Выберите, пожалуйста, до {time}, что отправить вместо этого: {link}",
+  bg: "Здравейте! Извиняваме се: {title} не е в наличност. Моля, изберете до {time} какво да изпратим вместо това: {link}",
 }
 
 /** Further ahead, the day has to be said. */

@@ -69,6 +69,8 @@ export type AdminFollowUpActivityData = {
    * as by a link.
    */
   by_customer?: true
+  /** With `resumed`: the customer did not answer while they could. */
+  no_reply?: true
   /** With `breached`: `resolution_limit`; if omitted, the response limit. */
   deadline?: Deadline
   /** With `escalated` and `escalation_skipped`: the step of the playbook. */

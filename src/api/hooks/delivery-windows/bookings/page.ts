@@ -131,6 +131,7 @@ function choicesOf(
   </form>`
 }
 
+/** Not `required`: a browser cannot point at what is folded, and sends nothing. */
 function choiceOf(
   { id, starts_at, ends_at, time_zone, places_left }: WindowForCustomer,
   language: ScriptLanguage,
@@ -138,8 +139,7 @@ function choiceOf(
 ): Markup {
   const telling = { language, time_zone }
   return html`<label class="item"
-    ><input type="radio" name="window_id" value="${id}" required /><span
-      class="grow"
+    ><input type="radio" name="window_id" value="${id}" /><span class="grow"
       ><span class="name">${hoursText({ starts_at, ends_at }, telling)}</span>${
         places_left !== null &&
         html`<span class="soft"

@@ -38,12 +38,12 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     until: "You can change it until {time}.",
     movesLeft: "Changes left: {count}.",
     standsAsItIs:
-      "This can no longer be changed here. If it does not suit you, please call us.",
+      "This can no longer be changed here. If it does not suit you, just answer our message.",
     nothingElse:
-      "No other time is free just now. If this does not suit you, please call us.",
+      "No other time is free just now. If this does not suit you, just answer our message.",
     delivered: "Your order has been delivered. Thank you!",
     closed:
-      "No delivery is agreed here any more. If you expect one, please call us.",
+      "No delivery is agreed here any more. If you expect one, just answer our message.",
     moved: "Thank you! The new time is agreed.",
     taken:
       "This time has just been taken. Your delivery is unchanged. Please choose another.",
@@ -66,12 +66,12 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     until: "Змінити час можна до {time}.",
     movesLeft: "Залишилося змін: {count}.",
     standsAsItIs:
-      "Тут час уже не змінити. Якщо він вам незручний, зателефонуйте нам.",
+      "Тут час уже не змінити. Якщо він вам незручний, просто дайте відповідь на наше повідомлення.",
     nothingElse:
-      "Іншого вільного часу зараз немає. Якщо цей вам незручний, зателефонуйте нам.",
+      "Іншого вільного часу зараз немає. Якщо цей вам незручний, просто дайте відповідь на наше повідомлення.",
     delivered: "Замовлення доставлено. Дякуємо!",
     closed:
-      "Час за цим посиланням уже не діє. Якщо ви чекаєте на доставку, зателефонуйте нам.",
+      "Час за цим посиланням уже не діє. Якщо ви чекаєте на доставку, просто дайте відповідь на наше повідомлення.",
     moved: "Дякуємо! Новий час узгоджено.",
     taken:
       "Цей час щойно зайняли. Вашу доставку не змінено. Оберіть, будь ласка, інший.",
@@ -93,12 +93,12 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     until: "Изменить время можно до {time}.",
     movesLeft: "Осталось изменений: {count}.",
     standsAsItIs:
-      "Здесь время уже не изменить. Если оно вам неудобно, позвоните нам.",
+      "Здесь время уже не изменить. Если оно вам неудобно, просто ответьте на наше сообщение.",
     nothingElse:
-      "Другого свободного времени сейчас нет. Если это вам неудобно, позвоните нам.",
+      "Другого свободного времени сейчас нет. Если это вам неудобно, просто ответьте на наше сообщение.",
     delivered: "Заказ доставлен. Спасибо!",
     closed:
-      "Доставка по этой ссылке больше не согласована. Если вы её ждёте, позвоните нам.",
+      "Доставка по этой ссылке больше не согласована. Если вы её ждёте, просто ответьте на наше сообщение.",
     moved: "Спасибо! Новое время согласовано.",
     taken:
       "Это время только что заняли. Ваша доставка не изменена. Выберите, пожалуйста, другое.",
@@ -121,12 +121,12 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     until: "Можете да го промените до {time}.",
     movesLeft: "Оставащи промени: {count}.",
     standsAsItIs:
-      "Часът вече не може да се промени тук. Ако не Ви е удобен, обадете ни се.",
+      "Часът вече не може да се промени тук. Ако не Ви е удобен, просто отговорете на съобщението ни.",
     nothingElse:
-      "В момента няма друг свободен час. Ако този не Ви е удобен, обадете ни се.",
+      "В момента няма друг свободен час. Ако този не Ви е удобен, просто отговорете на съобщението ни.",
     delivered: "Поръчката е доставена. Благодарим!",
     closed:
-      "По тази връзка вече няма уговорена доставка. Ако я очаквате, обадете ни се.",
+      "По тази връзка вече няма уговорена доставка. Ако я очаквате, просто отговорете на съобщението ни.",
     moved: "Благодарим! Новият час е уговорен.",
     taken:
       "Този час току-що беше зает. Доставката не е променена. Моля, изберете друг.",

@@ -218,6 +218,30 @@ describe("a customer who answers without us", () => {
     expect(statuses(call)).toEqual(["waiting"])
   })
 
+  it.each<["customer_reply" | "call_back", string, string, string]>([
+    ["customer_reply", "09:00", "09:25", "open"],
+    ["customer_reply", "08:30", "09:05", "waiting"],
+    ["customer_reply", "09:06", "09:25", "waiting"],
+    ["call_back", "09:00", "09:25", "waiting"],
+  ])(
+    "is no longer waited for (%s) once what they were asked from %s to %s has ended: %s",
+    (reason, from, to, status) => {
+      const call = waiting(reason)
+      const command = {
+        kind: "no_reply" as const,
+        asked_at: monday(from),
+        ended_at: monday(to),
+      }
+      run(call, command)
+      expect(statuses(call)).toEqual([status, status, status])
+      const last = call.desks[1]?.activities.at(-1)
+      expect(last?.data.no_reply).toBe(status === "open" ? true : undefined)
+      const before = call.tasks
+      run(call, command, 1)
+      expect(call.tasks).toEqual(before)
+    }
+  )
+
   it("changes nothing the second time", () => {
     const call = waiting("customer_reply")
     run(call, ANSWERED)

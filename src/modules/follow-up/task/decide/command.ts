@@ -24,6 +24,7 @@ export type Command =
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }
   | CustomerAnswered
+  | NoReply
   | Complete
   | Deed
   | {
@@ -97,6 +98,13 @@ export type CustomerAnswered = {
   kind: "customer_answered"
   /** Somebody has to talk to them now, whatever the call waits for. */
   needs_call: boolean
+}
+
+/** What the customer was asked to answer without us can no longer be answered. */
+export type NoReply = {
+  kind: "no_reply"
+  asked_at: Date
+  ended_at: Date
 }
 
 /** The message of an attempt could not be sent. */

@@ -1,5 +1,5 @@
 import { waitsForNumber } from "../waits-for-number"
-import type { CustomerAnswered } from "./command"
+import type { CustomerAnswered, NoReply } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { resume } from "./waiting"
 
@@ -26,6 +26,34 @@ export function customerAnswered(
     activities: activities.map((each) => ({
       ...each,
       data: { ...each.data, by_customer: true },
+    })),
+  }
+}
+
+/**
+ * Ends a wait for the customer's reply that began while they could answer. The
+ * row of attempts that had no success goes on.
+ */
+export function noReply(
+  situation: Situation,
+  { asked_at, ended_at }: Pick<NoReply, "asked_at" | "ended_at">
+): Decision {
+  const { status, waiting_reason, waiting_since } = situation.task
+  const isOver =
+    status === "waiting" &&
+    waiting_reason === "customer_reply" &&
+    waiting_since !== null &&
+    waiting_since >= asked_at &&
+    waiting_since < ended_at
+  if (!isOver) {
+    return UNCHANGED
+  }
+  const { activities, ...resumed } = resume(situation, situation.now)
+  return {
+    ...resumed,
+    activities: activities.map((each) => ({
+      ...each,
+      data: { ...each.data, no_reply: true },
     })),
   }
 }

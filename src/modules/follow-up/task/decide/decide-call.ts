@@ -28,6 +28,7 @@ const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "message_failed",
   "deed",
   "customer_answered",
+  "no_reply",
 ] satisfies Command["kind"][])
 
 /** Whether a command concerns the whole call; the others settle one task. */
@@ -72,7 +73,8 @@ export function decideCall(
     default:
       return isActive(addressed.task) ||
         command.kind === "hang_up" ||
-        command.kind === "customer_answered"
+        command.kind === "customer_answered" ||
+        command.kind === "no_reply"
         ? [first, ...others.map(follow(lead, first, command))]
         : // It was closed before: the call goes on without it.
           [first]
@@ -135,6 +137,7 @@ function follow(
     case "start_calling":
     case "hang_up":
     case "customer_answered":
+    case "no_reply":
       return (situation) => decide(situation, command)
     case "complete":
     case "cancel":

@@ -96,6 +96,8 @@ export type ActivityData = {
   fallback?: FallbackKind
   /** The customer did it without us, as by a link. */
   by_customer?: true
+  /** The customer did not answer while they could, as by a link. */
+  no_reply?: true
   /** The fields that the outcome asked for. */
   answers?: Answers
   /** Why a safe order needed no call. */

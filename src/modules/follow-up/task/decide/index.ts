@@ -8,7 +8,7 @@ import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
-import { customerAnswered } from "./customer-answered"
+import { customerAnswered, noReply } from "./customer-answered"
 import { commandOf } from "./deed"
 import { messageFailed } from "./message-failed"
 import { refresh } from "./refresh"
@@ -49,6 +49,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return resume(situation, situation.now)
     case "customer_answered":
       return customerAnswered(situation, command)
+    case "no_reply":
+      return noReply(situation, command)
     case "complete":
       return complete(situation, command)
     case "deed":

@@ -9,7 +9,11 @@ import {
 } from "../../../../../workflows/delivery-window/delivery-for-customer"
 import { moveByCustomerWorkflow } from "../../../../../workflows/delivery-window/move-by-customer"
 import { reportError } from "../../../../../workflows/desk/report-error"
-import { HEADERS, languageIn } from "../../../../customer-page/page-shell"
+import {
+  HEADERS,
+  languageIn,
+  languageOfPage,
+} from "../../../../customer-page/page-shell"
 import { MoveDelivery } from "../../../../store/delivery-windows/validators"
 import { deliveryPage, type Fault } from "../page"
 
@@ -66,10 +70,11 @@ async function show(
     .send(
       deliveryPage({
         delivery,
-        language:
-          languageIn(query.lang) ??
-          languageIn(delivery?.language) ??
-          settings.language,
+        language: languageOfPage(
+          request,
+          delivery?.language,
+          settings.language
+        ),
         fault: delivery && faultShown(delivery, fault),
         is_moved: query.moved === "1" && !fault,
         now: clockOf(scope).now(),

@@ -7,7 +7,7 @@ import {
   offerOfToken,
 } from "../../../../../workflows/shortage/offers/offer-for-customer"
 import { reportError } from "../../../../../workflows/desk/report-error"
-import { HEADERS, languageIn } from "../../../../customer-page/page-shell"
+import { HEADERS, languageOfPage } from "../../../../customer-page/page-shell"
 import { AnswerOfferOfLink } from "../../../../store/offers/validators"
 import { type Fault, offerPage } from "../page"
 
@@ -67,10 +67,7 @@ async function show(
   const { scope, params } = request
   const offer = await shownOffer(params.token ?? "", request)
   const { settings } = scope.resolve(FOLLOW_UP_MODULE)
-  const language =
-    languageIn(request.query.lang) ??
-    languageIn(offer?.language) ??
-    settings.language
+  const language = languageOfPage(request, offer?.language, settings.language)
   response
     .status(offer ? 200 : 404)
     .set(HEADERS)
