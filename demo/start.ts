@@ -117,10 +117,8 @@ async function run(): Promise<void> {
     )
   }
   mkdirSync(folder, { recursive: true })
-  giveFolderBack = takeFolder(
-    join(folder, "running.json"),
-    `http://localhost:${options.port}`
-  )
+  const url = `http://localhost:${options.port}`
+  giveFolderBack = takeFolder(join(folder, "running.json"), url)
   await requireFreePort(options.port)
   if (options.reset) {
     resetFolder(folder)
@@ -135,6 +133,7 @@ async function run(): Promise<void> {
     log,
     env: {
       SHOP_HOURS: options.officeHours ? "office" : "always",
+      SHOP_URL: url,
       COURIER_SECRET: courierSecret,
     },
     step,
