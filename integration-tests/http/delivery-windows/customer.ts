@@ -80,6 +80,14 @@ export function customer(shop: TestShop): void {
         { kind: "booked" },
       ],
     })
+    const { body } = await shop
+      .post(`/admin/delivery-windows/orders/${order_id}/link`)
+      .expect(200)
+    expect(body).toEqual({
+      link: prepared().link,
+      moves_left: 0,
+      message: expect.stringMatching(/16:00–18:00\. Ваша доставка: http/),
+    })
     // The desk may do so as often as it likes.
     await shop
       .post(`/admin/delivery-windows/orders/${order_id}/move`, {
@@ -140,6 +148,10 @@ export function customer(shop: TestShop): void {
     const { next, order_id, window } = prepared()
     shop.clock.set(onTheDay("14:01"))
     await page().expect(200, /can no longer be changed here/)
+    const made = await shop
+      .post(`/admin/delivery-windows/orders/${order_id}/link`)
+      .expect(200)
+    expect(made.body).toMatchObject({ link: prepared().link, moves_left: 0 })
     await send(next.id).expect(200)
     const { body } = await store
       .post(`${ROOT}/${token()}`, { window_id: next.id })
