@@ -129,6 +129,8 @@ const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
 const options = {
   calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
   default_country: "ua",
+  // SHOP_URL=<address>: where customers reach this Medusa, for their links.
+  offers: { base_url: process.env.SHOP_URL || undefined },
   alternatives: {
     marked: [
       { name: "size", keys: ["Size"] },

@@ -24,6 +24,7 @@ export const usage = [
   "  PORT             where the store listens, 9000 unless set",
   "  DATABASE_URL     a PostgreSQL database to use instead of the embedded one",
   "  REDIS_URL        a Redis server for events, workflows, locks and cache",
+  "  COURIER_SECRET   what couriers sign reports with, a new one at each start unless set",
 ].join("\n")
 
 function readPort(text = "9000"): number {

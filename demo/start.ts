@@ -19,8 +19,9 @@ import { setUpWindows } from "./windows"
 const folder = join(root, ".demo")
 const log = join(folder, "medusa.log")
 const shopping = new AbortController()
-/** What the courier signs reports with; nobody else has to know it. */
-const courierSecret = `whsec_${randomBytes(32).toString("base64")}`
+/** What the courier, and whoever tries the webhook, signs reports with. */
+const courierSecret =
+  process.env.COURIER_SECRET || `whsec_${randomBytes(32).toString("base64")}`
 let postgres: Postgres | undefined
 let giveFolderBack = () => {}
 let stopping = false
@@ -80,7 +81,14 @@ function writeStoreFile(store: OpenStore): void {
   writeFileSync(
     join(folder, "store.json"),
     JSON.stringify(
-      { url, admin, publishable_key, region_id, variant_ids },
+      {
+        url,
+        admin,
+        publishable_key,
+        region_id,
+        variant_ids,
+        courier_secret: courierSecret,
+      },
       null,
       2
     )
@@ -100,6 +108,9 @@ function introduce({ url, admin }: OpenStore, options: DemoOptions): void {
       ? "  Hours       Mon–Fri 09:00–18:00, Sat 10:00–15:00 in Kyiv; outside them the timers stand still"
       : "  Hours       open around the clock, so that the timers run whenever you look; --office-hours closes at night"
   )
+  say(
+    `  Couriers    sign reports with ${courierSecret}; docs/couriers.md has a command that sends one`
+  )
   say(`  Log         ${log}`)
   say("  Ctrl-C stops everything. What is in the shop stays for the next time.")
   say()
@@ -117,10 +128,8 @@ async function run(): Promise<void> {
     )
   }
   mkdirSync(folder, { recursive: true })
-  giveFolderBack = takeFolder(
-    join(folder, "running.json"),
-    `http://localhost:${options.port}`
-  )
+  const url = `http://localhost:${options.port}`
+  giveFolderBack = takeFolder(join(folder, "running.json"), url)
   await requireFreePort(options.port)
   if (options.reset) {
     resetFolder(folder)
@@ -135,6 +144,7 @@ async function run(): Promise<void> {
     log,
     env: {
       SHOP_HOURS: options.officeHours ? "office" : "always",
+      SHOP_URL: url,
       COURIER_SECRET: courierSecret,
     },
     step,

@@ -196,6 +196,7 @@ const Link = ({
           {t("delivery.makeLink")}
         </SmallButton>
       )}
+      {data?.moves_left === 0 && <Hint>{t("delivery.noMovesLeft")}</Hint>}
       {error && (
         <Hint variant="error" role="alert">
           {refusalText(t, error)}

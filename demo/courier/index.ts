@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import Medusa from "@medusajs/js-sdk"
-import { Webhook } from "standardwebhooks"
 import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-windows/types"
 import type { ReportDeliveryBody } from "../../src/api/hooks/delivery-windows/eta/types"
+import { webhookOf } from "../../src/api/hooks/delivery-windows/eta/webhook"
 
 type CourierOptions = {
   url: string
@@ -177,7 +177,7 @@ async function report(
       "content-type": "application/json",
       "webhook-id": id,
       "webhook-timestamp": `${Math.floor(at.getTime() / 1_000)}`,
-      "webhook-signature": new Webhook(secret).sign(id, at, body),
+      "webhook-signature": webhookOf(secret).sign(id, at, body),
     },
     body,
     signal,

@@ -525,7 +525,11 @@ export function deliveryWindows(desk: () => Desk): void {
     const names = ["Anna", "Borys", "Vira"]
     const placed: { id: string; number: string }[] = []
     for (const [index, first_name] of names.entries()) {
-      const order = await desk().order({ first_name, last_name: "Board" })
+      const order = await desk().order({
+        first_name,
+        last_name: "Board",
+        ...(first_name === "Vira" && { phone: undefined }),
+      })
       placed.push({ id: order.id, number: `#${order.display_id}` })
       await send(page, `${ROOT}/orders/${order.id}/book`, {
         window_id: index === 2 ? noon?.id : morning?.id,
@@ -535,6 +539,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`${BOARD}?date=${morning?.local_date}`)
     await card(page, "Anna Board").waitFor()
     expect(await ordersIn(page, "09:00–12:00")).toEqual([anna, borys])
+    await card(page, "Vira Board")
+      .getByText("No phone number", { exact: true })
+      .waitFor()
     expect(await violations(page, "main")).toEqual([])
 
     // None is cut off where fewer fit side by side.
@@ -641,6 +648,7 @@ export function deliveryWindows(desk: () => Desk): void {
     const list = page.locator("[data-courier-list]")
     for (const text of [
       "Anna Board",
+      "No phone number",
       "вул. Січових Стрільців, 21",
       "To collect",
     ]) {

@@ -59,17 +59,19 @@ export function followingCouriers(
     const [other] = (
       await service().listWindows({ template_ids: [window.template_id] })
     ).filter(({ id }) => id !== window.id)
+    await moveTo(other?.id ?? "", booking_id, time)
+  }
+  const moveTo = async (window_id: string, booking_id: string, time: string) =>
     await service().move(
       {
         booking_id,
-        window_id: other?.id ?? "",
+        window_id,
         units: 1,
         agreed_by: "agent",
         actor_id: "user_1",
       },
       judging(time).ahead_ms
     )
-  }
   const booking = async (order_id = "order_1") =>
     (await service().readBookings({ order_ids: [order_id] }))[0]
   const take = async (given: Report, now: string) =>
@@ -503,6 +505,27 @@ export function followingCouriers(
     })
     await take(delivered("11:58"), "12:06")
     expect((await booking())?.status).toBe("delivered")
+  })
+
+  it("still count after a move that is taken back at once", async () => {
+    const { booking: booked } = await book()
+    const booking_id = booked?.id ?? ""
+    await take(eta("09:10", "15:25"), "09:10")
+    const follow = async (time: string) => {
+      await service().followTime(booking_id, judging(time))
+      return (await booking())?.expected_at
+    }
+    for (const minute of [20, 30]) {
+      await move(booking_id, `09:${minute}`)
+      expect(await follow(`09:${minute}`)).toBeNull()
+      await moveTo(window.id, booking_id, `09:${minute + 1}`)
+      expect(await follow(`09:${minute + 1}`)).toEqual(at("15:25"))
+    }
+
+    await move(booking_id, "09:40")
+    await follow("09:40")
+    await moveTo(window.id, booking_id, "09:45")
+    expect(await follow("09:45")).toBeNull()
   })
 
   it("promise a window again when the customer takes another, and end the old promise", async () => {

@@ -200,7 +200,7 @@ const OrderFacts = ({
       <span dir="auto" className="text-ui-fg-subtle line-clamp-3 break-words">
         {order.address.join(", ")}
       </span>
-      {order.phone && (
+      {order.phone ? (
         <a
           href={telLink(order.phone.replace(/[^+\d]/g, ""))}
           tabIndex={-1}
@@ -210,6 +210,8 @@ const OrderFacts = ({
         >
           {order.phone}
         </a>
+      ) : (
+        <span className="text-ui-fg-subtle">{t("task.noPhone")}</span>
       )}
       {order.note && (
         <span

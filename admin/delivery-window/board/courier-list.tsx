@@ -143,10 +143,12 @@ const Stops = ({
             <td className={CELL}>#{order.display_id}</td>
             <td className={CELL}>
               <strong>{order.name}</strong>
-              {order.phone && (
+              {order.phone ? (
                 <bdi dir="ltr" className="block font-semibold tabular-nums">
                   {order.phone}
                 </bdi>
+              ) : (
+                <em className="block">{t("task.noPhone")}</em>
               )}
               {order.address.map((line) => (
                 <span key={line} dir="auto" className="block">

@@ -85,6 +85,14 @@ export function customer(shop: TestShop): void {
         { kind: "booked" },
       ],
     })
+    const { body } = await shop
+      .post(`/admin/delivery-windows/orders/${order_id}/link`)
+      .expect(200)
+    expect(body).toEqual({
+      link: prepared().link,
+      moves_left: 0,
+      message: expect.stringMatching(/16:00–18:00\. Ваша доставка: http/),
+    })
     // The desk may do so as often as it likes.
     await shop
       .post(`/admin/delivery-windows/orders/${order_id}/move`, {
@@ -149,6 +157,10 @@ export function customer(shop: TestShop): void {
       /can no longer be changed here[^<]*just answer our message/
     )
     expect(text).not.toContain("call us")
+    const made = await shop
+      .post(`/admin/delivery-windows/orders/${order_id}/link`)
+      .expect(200)
+    expect(made.body).toMatchObject({ link: prepared().link, moves_left: 0 })
     await send(next.id).expect(200)
     const { body } = await store
       .post(`${ROOT}/${token()}`, { window_id: next.id })

@@ -20,22 +20,28 @@ export const DELIVERY_PAGE: CustomerPage = {
 }
 
 /**
- * Whether the customer may still move a booking by the link: until the window's
+ * How often the customer may still move a booking by the link: until the window's
  * cut-off, and as often as the option `most_moves` says.
  */
-export function isMovable(
+export function movesLeft(
   { status, customer_moves }: Booking,
   { cut_off_at }: Pick<Window, "cut_off_at">,
   container: MedusaContainer
-): boolean {
+): number {
   const { most_moves } =
     container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
-  return (
-    (status === "confirmed" || status === "late") &&
-    customer_moves < most_moves &&
+  return (status === "confirmed" || status === "late") &&
     cut_off_at > clockOf(container).now()
-  )
+    ? Math.max(0, most_moves - customer_moves)
+    : 0
 }
+
+/** Whether the customer may still move a booking by the link. */
+export const isMovable = (
+  booking: Booking,
+  window: Pick<Window, "cut_off_at">,
+  container: MedusaContainer
+): boolean => movesLeft(booking, window, container) > 0
 
 /**
  * The address of the customer's page.
@@ -55,35 +61,46 @@ export function bookingLink(
   )
 }
 
-/** What the customer is sent with the link. */
-const MESSAGES: Record<ScriptLanguage, string> = {
+/** What the customer is sent with a link by which they may move the booking. */
+const MAY_MOVE: Record<ScriptLanguage, string> = {
   en: "Our courier comes: {window}. If this does not suit you, choose another time: {link}",
   uk: "Кур’єр приїде: {window}. Якщо вам незручно, оберіть інший час: {link}",
   ru: "Курьер приедет: {window}. Если вам неудобно, выберите другое время: {link}",
   bg: "Куриерът ще дойде: {window}. Ако не Ви е удобно, изберете друг час: {link}",
 }
 
+/** What they are sent with one that only shows when the courier comes. */
+const STANDS: Record<ScriptLanguage, string> = {
+  en: "Our courier comes: {window}. Your delivery: {link}",
+  uk: "Кур’єр приїде: {window}. Ваша доставка: {link}",
+  ru: "Курьер приедет: {window}. Ваша доставка: {link}",
+  bg: "Куриерът ще дойде: {window}. Вашата доставка: {link}",
+}
+
 /**
- * The link for an order's customer, and what to send with it.
+ * The link for an order's customer, what to send with it, and how often they may
+ * still move the booking by it.
  *
  * @param site - see `bookingLink`
- * @throws Refusal `booking_not_found` if nothing is booked, or it can no longer
- * be moved by the customer
+ * @throws Refusal `booking_not_found` if nothing is booked
  */
 export async function messageWithLink(
   order_id: string,
   site: string,
   container: MedusaContainer
-): Promise<{ link: string; message: string }> {
+): Promise<{ link: string; message: string; moves_left: number }> {
   const booked = await bookedWindow(order_id, container)
-  if (!booked || !isMovable(booked.booking, booked.window, container)) {
+  if (!booked) {
     throw new Refusal("booking_not_found", { order_id }, ["order_id"])
   }
+  const moves_left = movesLeft(booked.booking, booked.window, container)
   const link = bookingLink(booked.booking, container, site) ?? ""
   const order = (await loadDeliveries([order_id], container)).get(order_id)
   return {
     link,
+    moves_left,
     message: linkMessage(
+      moves_left > 0 ? MAY_MOVE : STANDS,
       booked.window,
       link,
       order ? languageOf(order, container) : null
@@ -103,11 +120,12 @@ export function languageOf(
 
 /** The message in the customer's language, or else in English. */
 function linkMessage(
+  texts: Record<ScriptLanguage, string>,
   window: Pick<Window, "starts_at" | "ends_at" | "time_zone">,
   link: string,
   language: string | null
 ): string {
-  const text = textIn(MESSAGES, language ?? "en") ?? MESSAGES.en
+  const text = textIn(texts, language ?? "en") ?? texts.en
   return text
     .replace("{window}", () => windowText(window, language ?? "en"))
     .replace("{link}", () => link)

@@ -180,6 +180,8 @@ export type AdminDeliveryLinkResponse = {
   link: string
   /** What the customer is sent with it, in their language. */
   message: string
+  /** How often they may still move it; by a link without moves they only see it. */
+  moves_left: number
 }
 
 /** `GET /admin/delivery-windows?date=2026-12-24`; today without a date. */

@@ -1,8 +1,9 @@
 import type { Sql } from "../../../postgres/sql"
-import type { BookingStatus } from "../booking/booking"
+import type { BookingEvent, BookingStatus } from "../booking/booking"
+import { selectHistory } from "../booking/bookings"
 import type { Window } from "../window"
 import { failedDelays } from "../tables"
-import { NOTHING_SEEN, type Seen } from "./report"
+import { NOTHING_SEEN, type Report, see, type Seen } from "./report"
 
 /** The window of a booking, by the clock and as the customer has it. */
 export type FollowedWindow = Pick<
@@ -75,8 +76,64 @@ export async function selectProgress(
       where b.id = ? and b.order_id is not null`,
     [booking_id]
   )
-  return row ? toProgress(row) : null
+  if (!row) {
+    return null
+  }
+  const progress = toProgress(row)
+  const has_moved = row.seen_in !== null && row.seen_in !== row.window_id
+  const seen = has_moved ? await seenBeforeTakenBack(sql, booking_id) : null
+  return seen ? { ...progress, seen } : progress
 }
+
+/** Whoever takes back a move does so at once. */
+const TAKEN_BACK_MS = 120_000
+
+/**
+ * What was seen of a booking whose last move was taken back: the courier who was
+ * on the way still is. Null if it was not.
+ */
+async function seenBeforeTakenBack(
+  sql: Sql,
+  booking_id: string
+): Promise<Seen | null> {
+  const moves = (await selectHistory(sql, booking_id)).filter(
+    ({ kind, data }) =>
+      kind === "moved" && data.from_window_id !== data.window_id
+  )
+  let stood = moves.length
+  while (isTakenBack(moves[stood - 2], moves[stood - 1])) {
+    stood -= 2
+  }
+  if (stood === moves.length) {
+    return null
+  }
+  const reports = await sql.execute<Report[]>(
+    `select message_id, source, order_id, tracking_number, kind, observed_at,
+            expected_at, delivered_at, reason, proof
+       from delivery_window_report
+      where booking_id = ? and is_news
+        and created_at > coalesce(?::timestamptz, '-infinity')
+      order by observed_at, message_id`,
+    [booking_id, moves[stood - 1]?.occurred_at ?? null]
+  )
+  return reports.reduce(
+    (seen, report) =>
+      see(seen, {
+        ...report,
+        observed_at: new Date(report.observed_at),
+        expected_at: asDate(report.expected_at),
+        delivered_at: asDate(report.delivered_at),
+      }),
+    NOTHING_SEEN
+  )
+}
+
+const isTakenBack = (away?: BookingEvent, back?: BookingEvent): boolean =>
+  away !== undefined &&
+  back !== undefined &&
+  away.data.from_window_id === back.data.window_id &&
+  new Date(back.occurred_at).getTime() - new Date(away.occurred_at).getTime() <=
+    TAKEN_BACK_MS
 
 type Row<Value> = {
   [Key in keyof Value]: Value[Key] extends Date

@@ -4,8 +4,9 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { Webhook, WebhookVerificationError } from "standardwebhooks"
+import { WebhookVerificationError } from "standardwebhooks"
 import { Refusal } from "../../../../refusals"
+import { webhookOf } from "./webhook"
 
 /** Each is kept, in an index. */
 const LONGEST_ID = 255
@@ -33,12 +34,8 @@ export function verifiesSignature(
       reason: `the webhook-id is longer than ${LONGEST_ID} characters`,
     })
   }
-  const webhook = new Webhook(
-    webhook_secret,
-    webhook_secret.startsWith("whsec_") ? undefined : { format: "raw" }
-  )
   try {
-    webhook.verify(
+    webhookOf(webhook_secret).verify(
       textOf(request.rawBody),
       {
         "webhook-id": headerOf(request, "webhook-id"),
