@@ -29,6 +29,8 @@ type CallTaskProps = {
   said: TaskOfCall
   /** What its kind of work adds. */
   sections: CallSheet["sections"]
+  /** `#1042`, where the call is about more than one order. */
+  order: string | null
   contact: FollowUp
   /** The keys settle this one. */
   current: boolean
@@ -47,6 +49,7 @@ type CallTaskProps = {
 export const CallTask = ({
   said,
   sections,
+  order,
   contact,
   current,
   isInFoot,
@@ -164,6 +167,7 @@ export const CallTask = ({
               key={`${section.kind} ${section.section} ${section.key}`}
               section={section}
               tasks={[task]}
+              order={order}
               timeZone={task.calendar.time_zone}
               onPanel={(panel) => {
                 onCurrent(task.id)

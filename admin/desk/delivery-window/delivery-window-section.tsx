@@ -23,11 +23,13 @@ import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
 
 /**
- * Goes to the open windows from anywhere in the sheet: to those of the first
- * order that is to have one.
+ * Goes to the open windows from anywhere in the sheet: to those of the task that
+ * is marked, and then from order to order that is to have one.
  */
 const [KEY] = SECTION_KEYS.delivery_window.keys
 const PLACE = "[data-delivery-window]"
+const NEEDED = "[data-delivery-window=needed]"
+const MARKED = "[aria-current]"
 const OPTION = "[role=option][tabindex='0']"
 
 const DeliveryWindowSection = (props: DrawnProps<AdminDeliveryOfOrder>) => (
@@ -45,6 +47,7 @@ export default DeliveryWindowSection
 const WindowOfOrder = ({
   data: delivery,
   taskIds,
+  order,
 }: DrawnProps<AdminDeliveryOfOrder>) => {
   const t = useText()
   const { order_id, booking, reason, wish } = delivery
@@ -55,7 +58,8 @@ const WindowOfOrder = ({
     sheet.current = place.current?.closest("[role=dialog]") ?? null
   }, [])
   const booked = isActive(booking) ? booking : null
-  const chooses = !booked || form === "move" || reason !== null
+  const isNeeded = !booked || reason !== null
+  const chooses = isNeeded || form === "move"
   /** What had the focus is gone. */
   const close = () => {
     setForm(null)
@@ -70,25 +74,24 @@ const WindowOfOrder = ({
       setForm("move")
     }
   }
-  const enterFirst = () => {
-    const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
-    const first = places.find((one) => one.querySelector(OPTION)) ?? places[0]
+  const goOn = () => {
     // Each section hears the key.
-    if (first === place.current) {
+    if (sheet.current && nextPlace(sheet.current) === place.current) {
       enter()
     }
   }
-  useKeys({ [KEY]: enterFirst }, sheet)
+  useKeys({ [KEY]: goOn }, sheet)
   useSectionEntry("delivery_window", taskIds, enter)
   return (
     <div
       ref={place}
-      data-delivery-window
+      data-delivery-window={isNeeded ? "needed" : ""}
       tabIndex={-1}
       className="outline-none"
     >
       <Section
         title={t("delivery.title")}
+        order={order}
         aside={
           <span className="flex items-center gap-x-3">
             {booking && <BookingStatus status={booking.status} />}
@@ -134,6 +137,14 @@ const WindowOfOrder = ({
       </Section>
     </div>
   )
+}
+
+function nextPlace(sheet: Element): Element | undefined {
+  const places = [...sheet.querySelectorAll(PLACE)]
+  const at = places.findIndex((one) => one.contains(document.activeElement))
+  const ahead = [...places.slice(at + 1), ...places.slice(0, at + 1)]
+  const marked = at < 0 ? places.find((one) => one.closest(MARKED)) : undefined
+  return marked ?? ahead.find((one) => one.matches(NEEDED)) ?? ahead[0]
 }
 
 /** Lets the customer move the window by themselves. */
