@@ -117,6 +117,7 @@ const WindowOfOrder = ({
                 takesFocus={form === "move"}
                 isOnCall
                 onDone={close}
+                onLeave={close}
               />
             )}
             {booked && (
