@@ -190,6 +190,8 @@ export const OpenSheet = ({
           tabIndex={0}
           role="region"
           aria-label={t("sheet.title")}
+          // What was refused is over once something else is done.
+          onClickCapture={() => setRefusal(null)}
         >
           {contact ? (
             // A narrow window has no room to keep it sticky.
@@ -234,9 +236,10 @@ export const OpenSheet = ({
           )}
           {loaded.data && contact && current && (
             <ReceiptsOfSheet.Provider
-              value={(title, text) =>
+              value={(title, text) => {
+                setRefusal(null)
                 onReceipt({ task: contact, title, text, takeBack: undefined })
-              }
+              }}
             >
               <SheetContent
                 sheet={loaded.data}
