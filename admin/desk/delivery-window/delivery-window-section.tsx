@@ -29,6 +29,7 @@ import type { DrawnProps } from "../drawn-props"
 const [KEY] = SECTION_KEYS.delivery_window.keys
 const PLACE = "[data-delivery-window]"
 const NEEDED = "[data-delivery-window=needed]"
+const MOVE = "[data-moves-window]"
 const MARKED = "[aria-current]"
 const OPTION = "[role=option][tabindex='0']"
 
@@ -65,19 +66,12 @@ const WindowOfOrder = ({
     setForm(null)
     place.current?.focus({ preventScroll: true })
   }
-  const enter = () => {
-    const option = place.current?.querySelector(OPTION)
-    if (option instanceof HTMLElement) {
-      option.focus({ preventScroll: true })
-      option.scrollIntoView({ block: "center" })
-    } else if (booked) {
-      setForm("move")
-    }
-  }
+  const enter = () => enterPlace(place.current)
   const goOn = () => {
-    // Each section hears the key.
-    if (sheet.current && nextPlace(sheet.current) === place.current) {
-      enter()
+    const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
+    // Each section hears the key; the first one goes on for all.
+    if (places[0] === place.current) {
+      enterPlace(nextOf(places))
     }
   }
   useKeys({ [KEY]: goOn }, sheet)
@@ -123,7 +117,10 @@ const WindowOfOrder = ({
             {booked && (
               <div className="flex flex-wrap items-center gap-2">
                 {!chooses && (
-                  <SmallButton onClick={() => setForm("move")}>
+                  <SmallButton
+                    data-moves-window
+                    onClick={() => setForm("move")}
+                  >
                     {t("delivery.move")}
                   </SmallButton>
                 )}
@@ -140,12 +137,22 @@ const WindowOfOrder = ({
   )
 }
 
-function nextPlace(sheet: Element): Element | undefined {
-  const places = [...sheet.querySelectorAll(PLACE)]
+function nextOf(places: readonly Element[]): Element | undefined {
   const at = places.findIndex((one) => one.contains(document.activeElement))
   const ahead = [...places.slice(at + 1), ...places.slice(0, at + 1)]
   const marked = at < 0 ? places.find((one) => one.closest(MARKED)) : undefined
   return marked ?? ahead.find((one) => one.matches(NEEDED)) ?? ahead[0]
+}
+
+/** Focuses its windows; those to move to are shown first. */
+function enterPlace(place: Element | null | undefined): void {
+  const option = place?.querySelector(OPTION)
+  if (option instanceof HTMLElement) {
+    option.focus({ preventScroll: true })
+    option.scrollIntoView({ block: "center" })
+  } else {
+    place?.querySelector<HTMLElement>(MOVE)?.click()
+  }
 }
 
 /** Lets the customer move the window by themselves. */
