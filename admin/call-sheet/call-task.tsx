@@ -136,13 +136,15 @@ export const CallTask = ({
           <OrderLink task={task} />
         </h2>
         <Timer task={task} />
-        {task.order_total !== null && task.currency_code !== null && (
-          <Amount
-            amount={task.order_total}
-            currencyCode={task.currency_code}
-            className="ml-auto"
-          />
-        )}
+        {!isClosed(task) &&
+          task.order_total !== null &&
+          task.currency_code !== null && (
+            <Amount
+              amount={task.order_total}
+              currencyCode={task.currency_code}
+              className="ml-auto"
+            />
+          )}
         {!isClosed(task) &&
           task.phone !== null &&
           task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}

@@ -117,17 +117,21 @@ export const OpenSheet = ({
       nameRef.current?.focus({ preventScroll: true })
     }
   }
+  const leave = () => {
+    hangUp()
+    onDone()
+  }
   const isDone = (changed: FollowUp, command: Command | null) => {
-    if (!goOn(changed, command)) {
-      hangUp()
-      onDone()
+    if (!goOn(changed, command?.name === "attempts")) {
+      leave()
     }
   }
   const recording = useRecording({ record, onPanel, onDone: isDone })
-  useGoOnOnceSettled(
+  const setDoneFor = useGoOnOnceSettled(
     current?.follow_up,
     recording.isPending || isFormOpen,
-    goOn
+    goOn,
+    leave
   )
   const main =
     contact &&
@@ -236,8 +240,9 @@ export const OpenSheet = ({
           )}
           {loaded.data && contact && current && (
             <ReceiptsOfSheet.Provider
-              value={(title, text) => {
+              value={(taskIds, title, text) => {
                 setRefusal(null)
+                setDoneFor(taskIds)
                 onReceipt({ task: contact, title, text, takeBack: undefined })
               }}
             >

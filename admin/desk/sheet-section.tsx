@@ -17,7 +17,7 @@ import type {
 import type { FollowUp } from "../api/follow-up"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
 import { RefundSection, ShortageSection } from "../shortage/when-opened"
-import { ReceiptsOfSheet } from "./done-in-section"
+import { ReceiptsOfSection, ReceiptsOfSheet } from "./done-in-section"
 import type { DrawnProps } from "./drawn-props"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
@@ -49,11 +49,15 @@ export const SheetSection = ({
   const Drawn = DRAWN.get(section.section)
   return Drawn ? (
     <LeftOutIfBroken>
-      <ReceiptsOfSheet.Provider
+      <ReceiptsOfSection.Provider
         value={
           tell &&
           ((title, text) =>
-            tell(title, [order, text].filter(Boolean).join(" · ")))
+            tell(
+              section.task_ids,
+              title,
+              [order, text].filter(Boolean).join(" · ")
+            ))
         }
       >
         <Drawn
@@ -63,7 +67,7 @@ export const SheetSection = ({
           order={order}
           {...others}
         />
-      </ReceiptsOfSheet.Provider>
+      </ReceiptsOfSection.Provider>
     </LeftOutIfBroken>
   ) : null
 }
