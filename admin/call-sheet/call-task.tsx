@@ -29,6 +29,8 @@ type CallTaskProps = {
   said: TaskOfCall
   /** What its kind of work adds. */
   sections: CallSheet["sections"]
+  /** `#1042`, where the call is about more than one order. */
+  order: string | null
   contact: FollowUp
   /** The keys settle this one. */
   current: boolean
@@ -47,6 +49,7 @@ type CallTaskProps = {
 export const CallTask = ({
   said,
   sections,
+  order,
   contact,
   current,
   isInFoot,
@@ -133,13 +136,15 @@ export const CallTask = ({
           <OrderLink task={task} />
         </h2>
         <Timer task={task} />
-        {task.order_total !== null && task.currency_code !== null && (
-          <Amount
-            amount={task.order_total}
-            currencyCode={task.currency_code}
-            className="ml-auto"
-          />
-        )}
+        {!isClosed(task) &&
+          task.order_total !== null &&
+          task.currency_code !== null && (
+            <Amount
+              amount={task.order_total}
+              currencyCode={task.currency_code}
+              className="ml-auto"
+            />
+          )}
         {!isClosed(task) &&
           task.phone !== null &&
           task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}
@@ -164,6 +169,7 @@ export const CallTask = ({
               key={`${section.kind} ${section.section} ${section.key}`}
               section={section}
               tasks={[task]}
+              order={order}
               timeZone={task.calendar.time_zone}
               onPanel={(panel) => {
                 onCurrent(task.id)

@@ -135,3 +135,14 @@ export function hasOrderOf(
     ({ follow_up }) => follow_up.id !== id && follow_up.order_id === order_id
   )
 }
+
+/** Names the order of a task, `#1042`, where the call is about several. */
+export function orderNameIn(
+  tasks: readonly { follow_up: Pick<FollowUp, "order_id"> }[]
+): (task: Pick<FollowUp, "order_display_id">) => string | null {
+  const orders = new Set(
+    tasks.flatMap(({ follow_up }) => follow_up.order_id ?? [])
+  )
+  return ({ order_display_id: number }) =>
+    orders.size > 1 && number !== null ? `#${number}` : null
+}

@@ -117,17 +117,21 @@ export const OpenSheet = ({
       nameRef.current?.focus({ preventScroll: true })
     }
   }
+  const leave = () => {
+    hangUp()
+    onDone()
+  }
   const isDone = (changed: FollowUp, command: Command | null) => {
-    if (!goOn(changed, command)) {
-      hangUp()
-      onDone()
+    if (!goOn(changed, command?.name === "attempts")) {
+      leave()
     }
   }
   const recording = useRecording({ record, onPanel, onDone: isDone })
-  useGoOnOnceSettled(
+  const setDoneFor = useGoOnOnceSettled(
     current?.follow_up,
     recording.isPending || isFormOpen,
-    goOn
+    goOn,
+    leave
   )
   const going = steps && {
     ...steps,
@@ -191,6 +195,8 @@ export const OpenSheet = ({
           tabIndex={0}
           role="region"
           aria-label={t("sheet.title")}
+          // What was refused is over once something else is done.
+          onClickCapture={() => setRefusal(null)}
         >
           {contact ? (
             // A narrow window has no room to keep it sticky.
@@ -235,9 +241,11 @@ export const OpenSheet = ({
           )}
           {loaded.data && contact && current && (
             <ReceiptsOfSheet.Provider
-              value={(title, text) =>
+              value={(taskIds, title, text) => {
+                setRefusal(null)
+                setDoneFor(taskIds)
                 onReceipt({ task: contact, title, text, takeBack: undefined })
-              }
+              }}
             >
               <SheetContent
                 sheet={loaded.data}

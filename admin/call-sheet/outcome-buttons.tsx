@@ -76,7 +76,14 @@ export const OutcomeButtons = ({
               {actionLabel(t, kinds, type, action)}
             </span>
             {hasKeys && action.key && (
-              <Key name={action.key} onDark={primary && index === 0} />
+              <span
+                className={clx("contents", {
+                  "[[role=dialog]:has([data-follow-ups-takes-choice]:focus-within)_&]:invisible":
+                    action.kind !== "tried",
+                })}
+              >
+                <Key name={action.key} onDark={primary && index === 0} />
+              </span>
             )}
           </SmallButton>
         ))}

@@ -9,7 +9,7 @@ import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
 import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
-import { isRepeated } from "./merge-tasks"
+import { isRepeated, orderNameIn } from "./merge-tasks"
 import type { Panel } from "./panel"
 import { Section } from "./section"
 import type { Recording } from "./use-recording"
@@ -42,6 +42,7 @@ export const SheetContent = ({
   const { taskName } = useKinds()
   const timeZone = contact.calendar.time_zone
   const several = tasks.length > 1
+  const orderName = orderNameIn(tasks)
   return (
     <div className="divide-y divide-dashed">
       <BeforeTheCall sheet={sheet} />
@@ -51,6 +52,7 @@ export const SheetContent = ({
             key={said.follow_up.id}
             said={said}
             sections={sectionsOf(said, tasks, sheet)}
+            order={orderName(said.follow_up)}
             contact={contact}
             current={said.follow_up.id === currentId}
             isInFoot={!hasSections}
@@ -70,6 +72,7 @@ export const SheetContent = ({
                   key={`${section.kind} ${section.section} ${section.key}`}
                   section={section}
                   tasks={[said.follow_up]}
+                  order={orderName(said.follow_up)}
                   timeZone={timeZone}
                   onPanel={acts.onPanel}
                 />

@@ -30,6 +30,8 @@ export const SheetTask = ({
   const { typeName } = useKinds()
   const myId = useMyId()
   const taken = task.assignee !== null && task.assignee.id !== myId
+  // Once a call is over, nothing says what all of it comes to.
+  const totals = left !== null && isClosed(task) ? [] : totalsOf(task)
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
@@ -51,7 +53,7 @@ export const SheetTask = ({
             />
           </>
         )}
-        {totalsOf(task).map(({ currency_code, total }) => (
+        {totals.map(({ currency_code, total }) => (
           <Amount
             key={currency_code}
             amount={total}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type RefObject } from "react"
-import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { isClosed } from "../task/outcome-actions"
@@ -66,16 +65,17 @@ export const useCurrentTask = ({
     /**
      * Goes from a task that needs no work for now to what is left of the call.
      *
+     * @param isReached - the customer is on the phone
      * @returns whether anything is left
      */
-    goOn: (changed: FollowUp, command: Command | null): boolean => {
+    goOn: (changed: FollowUp, isReached: boolean): boolean => {
       const left = latest.current
         .map(({ follow_up }) => follow_up)
         .filter(
           ({ id, status }) =>
             id === changed.id ||
             // Who was reached is spoken to about all that is open or waits.
-            command?.name === "attempts" ||
+            isReached ||
             status === "open"
         )
       const next = isClosed(changed) ? nextOpen(left, changed.id) : undefined
@@ -94,14 +94,21 @@ export const useCurrentTask = ({
  * it, such as what its section did to the order.
  *
  * @param isBusy - an outcome is being recorded, or a form is open
+ * @param onDone - the user settled the last task; what others settle leaves the
+ *   sheet where it is
+ * @returns told which tasks a section did something for
  */
 export const useGoOnOnceSettled = (
   current: FollowUp | undefined,
   isBusy: boolean,
-  goOn: (changed: FollowUp, command: null) => void
-): void => {
+  goOn: (changed: FollowUp, isReached: boolean) => boolean,
+  onDone: () => void
+): ((taskIds: readonly string[]) => void) => {
   /** The task that was current and open when last looked at. */
   const open = useRef<string | null>(null)
+  const [doneFor, setDoneFor] = useState<readonly string[]>([])
+  /** Settled, with nothing after it; that it was done here may be told later. */
+  const [last, setLast] = useState<FollowUp | null>(null)
   useEffect(() => {
     if (!current || isBusy) {
       return
@@ -110,7 +117,16 @@ export const useGoOnOnceSettled = (
       open.current = current.id
     } else if (open.current === current.id) {
       open.current = null
-      goOn(current, null)
+      setLast(goOn(current, false) ? null : current)
     }
   })
+  useEffect(() => {
+    if (last && doneFor.includes(last.id)) {
+      setLast(null)
+      if (!goOn(last, true)) {
+        onDone()
+      }
+    }
+  })
+  return setDoneFor
 }

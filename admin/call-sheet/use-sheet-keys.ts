@@ -1,11 +1,12 @@
 import { useLayoutEffect, type MutableRefObject, type RefObject } from "react"
+import { TAKES_CHOICE } from "../keyboard/listens"
 import { useKeys } from "../keyboard/use-keys"
 import type { Steps } from "./sheet-bar"
 import { clickIn } from "./who-to-call"
 
 /** What the page around the sheet asks it to do. */
 export type SheetHandles = {
-  /** Closes what the sheet itself has open; false if that is nothing. */
+  /** Leaves what the sheet itself has open; false if that is nothing. */
   escape: MutableRefObject<(() => boolean) | null>
   /** Makes a task of this call the current one, if it is of this call. */
   goTo: MutableRefObject<((taskId: string) => boolean) | null>
@@ -36,6 +37,10 @@ export const useSheetKeys = ({
   // In a layout effect: a key may be pressed as soon as the form is shown.
   useLayoutEffect(() => {
     escape.current = () => {
+      // Such a list is left by itself.
+      if (document.activeElement?.closest(`[${TAKES_CHOICE}]`)) {
+        return true
+      }
       if (isFormOpen) {
         onCloseForm()
       }

@@ -39,6 +39,7 @@ export const ChooseWindow = ({
   isOnCall = false,
   onPick,
   onDone,
+  onLeave,
 }: {
   delivery: AdminDeliveryOfOrder
   takesFocus?: boolean
@@ -47,6 +48,8 @@ export const ChooseWindow = ({
   /** Instead of booking what is chosen. */
   onPick?: (window: AdminOpenDeliveryWindow, overbook_reason?: string) => void
   onDone?: () => void
+  /** Escape was pressed in a list of windows. */
+  onLeave?: () => void
 }) => {
   const t = useText()
   const now = useMinute()
@@ -79,6 +82,7 @@ export const ChooseWindow = ({
   const listed = {
     taken: booking?.window.id,
     pending: isPending ? tried?.id : undefined,
+    onLeave,
   }
   return (
     <div className="flex flex-col gap-y-3">

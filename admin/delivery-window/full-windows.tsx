@@ -24,6 +24,7 @@ const FullWindows = ({
   takesFocus,
   isPending,
   onOverbook,
+  onLeave,
 }: {
   windows: readonly AdminOpenDeliveryWindow[]
   taken?: string
@@ -35,6 +36,8 @@ const FullWindows = ({
   takesFocus: boolean
   isPending: boolean
   onOverbook: (window: AdminOpenDeliveryWindow, reason: string) => void
+  /** Escape was pressed in the list. */
+  onLeave?: () => void
 }) => {
   const t = useText()
   const now = useMinute()
@@ -116,6 +119,7 @@ const FullWindows = ({
             pending={pending}
             takesFocus={goesOn.current}
             onChoose={setChosen}
+            onLeave={onLeave}
           />
         </div>
       )}

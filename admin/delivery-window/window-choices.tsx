@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
 import type { AdminOpenDeliveryWindow } from "../../src/api/admin/delivery-windows/types"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
-import { Key } from "../keyboard/key"
+import { ChoiceKey } from "../keyboard/choice-key"
+import { TAKES_CHOICE } from "../keyboard/listens"
 import { DIGITS } from "../keyboard/use-list-keys"
 import { SmallButton } from "../task/small-button"
 import { TOUCH_HEIGHT } from "../task/touch-height"
@@ -18,8 +19,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 
 /**
  * The windows that may be booked, by day. Inside of it, arrows move, a digit
- * takes one of the first nine, and Enter the one with the focus; the keys of the
- * sheet mean nothing there.
+ * takes one of the first nine, and Enter the one with the focus. The other keys
+ * are the sheet's.
  */
 export const WindowChoices = ({
   windows,
@@ -29,6 +30,7 @@ export const WindowChoices = ({
   missed,
   takesFocus = false,
   onChoose,
+  onLeave,
 }: {
   windows: readonly AdminOpenDeliveryWindow[]
   /** They are booked with a reason only. */
@@ -41,6 +43,8 @@ export const WindowChoices = ({
   missed?: { carrier: string; window_ids: readonly string[] }
   takesFocus?: boolean
   onChoose: (window: AdminOpenDeliveryWindow) => void
+  /** Escape was pressed in it. */
+  onLeave?: () => void
 }) => {
   const t = useText()
   const now = useMinute()
@@ -81,7 +85,9 @@ export const WindowChoices = ({
             ? () => choose(active)
             : /^[1-9]$/.test(event.key)
               ? () => choose(Number(event.key) - 1)
-              : null
+              : event.key === "Escape"
+                ? onLeave
+                : undefined
     if (act && !event.metaKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault()
       event.stopPropagation()
@@ -94,8 +100,9 @@ export const WindowChoices = ({
       <div
         ref={list}
         role="listbox"
+        {...{ [TAKES_CHOICE]: "" }}
         aria-label={t(areFull ? "delivery.fullChoices" : "delivery.choices")}
-        className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4 gap-y-3"
+        className="group/choices grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4 gap-y-3"
         onKeyDown={onKeyDown}
       >
         {days.map((date) => {
@@ -192,7 +199,7 @@ const Choice = ({
         isPending && "animate-pulse"
       )}
     >
-      {digit !== null && <Key name={String(digit)} />}
+      {digit !== null && <ChoiceKey digit={digit} />}
       <span className="text-ui-fg-base shrink-0 font-medium tabular-nums">
         {hoursText(window)}
       </span>

@@ -3,13 +3,22 @@ import { createContext, useContext } from "react"
 
 type Tell = (title: string, text?: string) => void
 
+/** What a section did, for the tasks that it is about. */
+type TellOfTasks = (
+  taskIds: readonly string[],
+  ...done: Parameters<Tell>
+) => void
+
 /** The sheet's own line of what was done; null where there is no sheet. */
-export const ReceiptsOfSheet = createContext<Tell | null>(null)
+export const ReceiptsOfSheet = createContext<TellOfTasks | null>(null)
+
+/** The same for one of its sections. */
+export const ReceiptsOfSection = createContext<Tell | null>(null)
 
 /**
  * Says what was done in a section. A toast would lie over the sheet's buttons,
  * so it is said elsewhere only.
  */
 export const useTellDone = (): Tell =>
-  useContext(ReceiptsOfSheet) ??
+  useContext(ReceiptsOfSection) ??
   ((title, description) => void toast.success(title, { description }))

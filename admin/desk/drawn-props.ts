@@ -6,6 +6,8 @@ export type DrawnProps<TData> = {
   data: TData
   /** The tasks that it is about, as far as they are drawn with it. */
   tasks: readonly FollowUp[]
+  /** `#1042`, where the call is about more than one order. */
+  order: string | null
   /** All tasks of the call that it is about. */
   taskIds: readonly string[]
   /** The shop's time zone, in which the desk shows all times. */

@@ -1,4 +1,9 @@
-import { Component, type ComponentType, type ReactNode } from "react"
+import {
+  Component,
+  useContext,
+  type ComponentType,
+  type ReactNode,
+} from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import type {
   AdminFollowUpCallSheetOrder,
@@ -12,6 +17,7 @@ import type {
 import type { FollowUp } from "../api/follow-up"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
 import { RefundSection, ShortageSection } from "../shortage/when-opened"
+import { ReceiptsOfSection, ReceiptsOfSheet } from "./done-in-section"
 import type { DrawnProps } from "./drawn-props"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
@@ -32,21 +38,36 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
 export const SheetSection = ({
   section,
   tasks,
+  order,
   ...others
 }: {
   section: AdminFollowUpCallSheetSection
   /** All tasks of the call. */
   tasks: readonly FollowUp[]
-} & Pick<DrawnProps<unknown>, "timeZone" | "onPanel">) => {
+} & Pick<DrawnProps<unknown>, "order" | "timeZone" | "onPanel">) => {
+  const tell = useContext(ReceiptsOfSheet)
   const Drawn = DRAWN.get(section.section)
   return Drawn ? (
     <LeftOutIfBroken>
-      <Drawn
-        data={section.data}
-        taskIds={section.task_ids}
-        tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
-        {...others}
-      />
+      <ReceiptsOfSection.Provider
+        value={
+          tell &&
+          ((title, text) =>
+            tell(
+              section.task_ids,
+              title,
+              [order, text].filter(Boolean).join(" · ")
+            ))
+        }
+      >
+        <Drawn
+          data={section.data}
+          taskIds={section.task_ids}
+          tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
+          order={order}
+          {...others}
+        />
+      </ReceiptsOfSection.Provider>
     </LeftOutIfBroken>
   ) : null
 }

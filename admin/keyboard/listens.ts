@@ -4,22 +4,30 @@ export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 /** Marks forms in which a letter begins a text, wherever the focus is. */
 export const TAKES_LETTERS = "data-follow-ups-takes-letters"
 
-/** Whether a key begins a text in such a form, or scrolls such a popup. */
+/** Marks lists of choices in a sheet that has arrows and digits of its own. */
+export const TAKES_CHOICE = "data-follow-ups-takes-choice"
+
+const TAKERS = [
+  [/^\p{L}$/u, TAKES_LETTERS],
+  [/^Arrow(Up|Down)$/, KEEPS_KEYS],
+  [/^(Arrow\w+|Home|End|Enter|[1-9])$/, TAKES_CHOICE],
+] as const
+
+/**
+ * Whether a key begins a text in such a form, scrolls such a popup, or moves in
+ * such a list.
+ */
 export function isTaken(key: string, target: EventTarget | null): boolean {
-  const taker = /^\p{L}$/u.test(key)
-    ? TAKES_LETTERS
-    : /^Arrow(Up|Down)$/.test(key)
-      ? KEEPS_KEYS
-      : null
   return (
-    taker !== null &&
     target instanceof Element &&
-    target.closest(`[${taker}]`) !== null
+    TAKERS.some(
+      ([keys, taker]) => keys.test(key) && target.closest(`[${taker}]`) !== null
+    )
   )
 }
 
 const TYPING = "input, textarea, select, [contenteditable='true']"
-const OWN_KEYS = "[role='menu'], [role='listbox'], [role='combobox']"
+const OWN_KEYS = `[role='menu'], [role='listbox']:not([${TAKES_CHOICE}]), [role='combobox']`
 const DIALOG = `[role='dialog']:not([${KEEPS_KEYS}]), [role='alertdialog']`
 
 /** Whether a key pressed on `target` is of a text, or of what is chosen there. */

@@ -55,6 +55,6 @@ export const useListKeys = <TList extends HTMLElement>(
   }
 }
 
-function buttonsOf(list: HTMLElement | null): HTMLButtonElement[] {
+export function buttonsOf(list: HTMLElement | null): HTMLButtonElement[] {
   return [...(list?.querySelectorAll("button") ?? [])]
 }

@@ -448,6 +448,66 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("are led to at the marked task first, named by their orders, in a list that leaves the sheet's keys alone", async () => {
+    const page = await desk().signIn()
+    const who = { email: "marked-window@mail.example", phone: "067 300 00 04" }
+    const first = await desk().order(who)
+    const marked = await desk().order(who)
+    await desk().taskOf(page, first.id, "arrange_delivery")
+    const { id } = await desk().taskOf(page, marked.id, "arrange_delivery")
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const sheet = page.getByRole("dialog")
+    const sectionOf = (display_id?: number) =>
+      sheet.locator("section[aria-labelledby]", {
+        has: page.getByRole("heading", {
+          name: `Delivery window #${display_id}`,
+          exact: true,
+        }),
+      })
+    const ours = sectionOf(marked.display_id)
+    const others = sectionOf(first.display_id)
+    const option = "[role=option]:focus"
+    await ours.getByRole("option").first().waitFor()
+    await others.getByRole("option").first().waitFor()
+    const digit = ours.getByRole("option").first().locator("kbd")
+    const outcome = ours
+      .getByRole("button", { name: /^Window agreed/ })
+      .locator("kbd")
+    expect(await digit.isVisible()).toBe(false)
+    expect(await outcome.isVisible()).toBe(true)
+
+    await page.keyboard.press("d")
+    await ours.locator(option).waitFor()
+    expect(await digit.isVisible()).toBe(true)
+    expect(await outcome.isVisible()).toBe(false)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("d")
+    await others.locator(option).waitFor()
+    await page.keyboard.press("d")
+    await ours.locator(option).waitFor()
+
+    // The sheet's other keys work there, and Escape leaves the list only.
+    await page.keyboard.press("i")
+    await sheet.getByRole("textbox", { name: "Note" }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("d")
+    await ours.locator(option).waitFor()
+    await page.keyboard.press("Escape")
+    await digit.waitFor({ state: "hidden" })
+    expect(await outcome.isVisible()).toBe(true)
+    await page.keyboard.press("d")
+    await page.keyboard.press("d")
+    await ours.locator(option).waitFor()
+    await page.keyboard.press("1")
+    await sheet
+      .getByRole("status")
+      .filter({ hasText: `Window agreed · #${marked.display_id} · ` })
+      .waitFor()
+    await until(async () => (await deliveryOf(page, marked.id)).booking)
+    expect((await deliveryOf(page, first.id)).booking).toBeNull()
+    await desk().leave(page)
+  })
+
   it("that are full are booked for an order without one, with a reason, from the call and the order's page, by keys", async () => {
     const page = await desk().signIn()
     const taken = await desk().order({ last_name: "Takes It" })

@@ -39,6 +39,14 @@ export function shortages(desk: () => Desk): void {
     const line = sheet.getByRole("listitem").filter({ hasText: "2 of 3 short" })
     await line.locator(":focus").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    // It does not stay once something else is done.
+    await line
+      .getByRole("button", { name: /^Offer: / })
+      .first()
+      .press("Enter")
+    await sheet
+      .getByText(/^Nothing has been done yet/)
+      .waitFor({ state: "detached" })
 
     await page.goto("/app/follow-ups/shortages")
     await page.getByRole("heading", { name: "Out of stock" }).waitFor()
@@ -172,6 +180,85 @@ export function shortages(desk: () => Desk): void {
       await page.keyboard.press("s")
       await lines.nth(line).locator(":focus").waitFor()
     }
+    await desk().leave(page)
+  })
+
+  it("have choices that arrows and digits are for, until Escape", async () => {
+    const page = await desk().signIn()
+    const who = { email: "by-digits@mail.example", phone: "067 300 00 03" }
+    const { order, task } = await short(desk(), page, { who })
+    const other = await short(desk(), page, { who })
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const section = sheet.locator("section[aria-labelledby]", {
+      has: page.getByRole("heading", {
+        name: `Out of stock #${order.display_id}`,
+        exact: true,
+      }),
+    })
+    const choices = section.getByRole("button", { name: /^Offer: / })
+    const digits = choices.locator("kbd")
+    const outcome = section.getByRole("button", { name: /^Replaced/ })
+    await choices.first().waitFor()
+    expect(await digits.first().isVisible()).toBe(false)
+    expect(await outcome.locator("kbd").isVisible()).toBe(true)
+
+    await page.keyboard.press("s")
+    await section.locator("button:focus", { hasText: "Offer" }).waitFor()
+    expect(await digits.first().isVisible()).toBe(true)
+    expect(await outcome.locator("kbd").isVisible()).toBe(false)
+    await page.keyboard.press("ArrowDown")
+    expect(
+      await choices.nth(1).evaluate((one) => one === document.activeElement)
+    ).toBe(true)
+    await page.keyboard.press("Escape")
+    await digits.first().waitFor({ state: "hidden" })
+    expect(await outcome.locator("kbd").isVisible()).toBe(true)
+
+    // On to the other order, and back.
+    await sheet.getByRole("button", { name: "Offer: Wait" }).nth(1).waitFor()
+    await page.keyboard.press("s")
+    await page.keyboard.press("s")
+    await section.locator("button:focus", { hasText: "Offer" }).waitFor()
+    const names = await choices.evaluateAll((buttons) =>
+      buttons.map((one) => one.getAttribute("aria-label"))
+    )
+    await page.keyboard.press(String(names.indexOf("Offer: Wait") + 1))
+    await section.getByLabel("Until when (optional)").waitFor()
+    await page.keyboard.press("Enter")
+    await sheet
+      .getByRole("status")
+      .filter({ hasText: `Done, as agreed · #${order.display_id}` })
+      .waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "resolve_shortage")
+      return now.outcome === "waits" ? now : null
+    })
+    const left = await desk().taskOf(page, other.order.id, "resolve_shortage")
+    expect(left.status).toBe("open")
+    await desk().leave(page)
+  })
+
+  it("end the call once nothing is left of it", async () => {
+    const page = await desk().signIn()
+    const { order, task } = await short(desk(), page, {
+      who: { first_name: "Nothing", last_name: "Is Left" },
+    })
+    const { id } = await desk().taskOf(page, order.id, "confirm_order")
+    await post(page, `/admin/follow-ups/${id}/cancel`, { reason: "other" })
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const name = sheet.getByRole("heading", { name: "Nothing Is Left" })
+    await name.waitFor()
+    await sheet.getByRole("button", { name: "Offer: Wait" }).press("Enter")
+    await sheet
+      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .press("Enter")
+    await name.waitFor({ state: "detached" })
+    await sheet
+      .getByRole("status")
+      .filter({ hasText: "Done, as agreed" })
+      .waitFor()
     await desk().leave(page)
   })
 

@@ -23,11 +23,14 @@ import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
 
 /**
- * Goes to the open windows from anywhere in the sheet: to those of the first
- * order that is to have one.
+ * Goes to the open windows from anywhere in the sheet: to those of the task that
+ * is marked, and then from order to order that is to have one.
  */
 const [KEY] = SECTION_KEYS.delivery_window.keys
 const PLACE = "[data-delivery-window]"
+const NEEDED = "[data-delivery-window=needed]"
+const MOVE = "[data-moves-window]"
+const MARKED = "[aria-current]"
 const OPTION = "[role=option][tabindex='0']"
 
 const DeliveryWindowSection = (props: DrawnProps<AdminDeliveryOfOrder>) => (
@@ -45,6 +48,7 @@ export default DeliveryWindowSection
 const WindowOfOrder = ({
   data: delivery,
   taskIds,
+  order,
 }: DrawnProps<AdminDeliveryOfOrder>) => {
   const t = useText()
   const { order_id, booking, reason, wish } = delivery
@@ -55,40 +59,33 @@ const WindowOfOrder = ({
     sheet.current = place.current?.closest("[role=dialog]") ?? null
   }, [])
   const booked = isActive(booking) ? booking : null
-  const chooses = !booked || form === "move" || reason !== null
+  const isNeeded = !booked || reason !== null
+  const chooses = isNeeded || form === "move"
   /** What had the focus is gone. */
   const close = () => {
     setForm(null)
     place.current?.focus({ preventScroll: true })
   }
-  const enter = () => {
-    const option = place.current?.querySelector(OPTION)
-    if (option instanceof HTMLElement) {
-      option.focus({ preventScroll: true })
-      option.scrollIntoView({ block: "center" })
-    } else if (booked) {
-      setForm("move")
-    }
-  }
-  const enterFirst = () => {
+  const enter = () => enterPlace(place.current)
+  const goOn = () => {
     const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
-    const first = places.find((one) => one.querySelector(OPTION)) ?? places[0]
-    // Each section hears the key.
-    if (first === place.current) {
-      enter()
+    // Each section hears the key; the first one goes on for all.
+    if (places[0] === place.current) {
+      enterPlace(nextOf(places))
     }
   }
-  useKeys({ [KEY]: enterFirst }, sheet)
+  useKeys({ [KEY]: goOn }, sheet)
   useSectionEntry("delivery_window", taskIds, enter)
   return (
     <div
       ref={place}
-      data-delivery-window
+      data-delivery-window={isNeeded ? "needed" : ""}
       tabIndex={-1}
       className="outline-none"
     >
       <Section
         title={t("delivery.title")}
+        order={order}
         aside={
           <span className="flex items-center gap-x-3">
             {booking && <BookingStatus status={booking.status} />}
@@ -114,12 +111,16 @@ const WindowOfOrder = ({
                 takesFocus={form === "move"}
                 isOnCall
                 onDone={close}
+                onLeave={close}
               />
             )}
             {booked && (
               <div className="flex flex-wrap items-center gap-2">
                 {!chooses && (
-                  <SmallButton onClick={() => setForm("move")}>
+                  <SmallButton
+                    data-moves-window
+                    onClick={() => setForm("move")}
+                  >
                     {t("delivery.move")}
                   </SmallButton>
                 )}
@@ -134,6 +135,24 @@ const WindowOfOrder = ({
       </Section>
     </div>
   )
+}
+
+function nextOf(places: readonly Element[]): Element | undefined {
+  const at = places.findIndex((one) => one.contains(document.activeElement))
+  const ahead = [...places.slice(at + 1), ...places.slice(0, at + 1)]
+  const marked = at < 0 ? places.find((one) => one.closest(MARKED)) : undefined
+  return marked ?? ahead.find((one) => one.matches(NEEDED)) ?? ahead[0]
+}
+
+/** Focuses its windows; those to move to are shown first. */
+function enterPlace(place: Element | null | undefined): void {
+  const option = place?.querySelector(OPTION)
+  if (option instanceof HTMLElement) {
+    option.focus({ preventScroll: true })
+    option.scrollIntoView({ block: "center" })
+  } else {
+    place?.querySelector<HTMLElement>(MOVE)?.click()
+  }
 }
 
 /** Lets the customer move the window by themselves. */

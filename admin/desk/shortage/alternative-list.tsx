@@ -9,6 +9,9 @@ import { moneyText } from "../../../src/money"
 import { useAlternatives } from "../../api/shortages"
 import { dateText } from "../../clock/moment-text"
 import { useText, type Text } from "../../i18n/use-text"
+import { ChoiceKey } from "../../keyboard/choice-key"
+import { useChoices } from "../../keyboard/use-choices"
+import { DIGITS } from "../../keyboard/use-list-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { useSettled } from "../../settings/fields/use-settled"
 import { nameOfVariant } from "../../shortage/name-of-variant"
@@ -27,6 +30,8 @@ type Props = {
   onPick?: (alternative: AdminAlternative) => void
   /** What needs no other item; omitted: shown only. */
   onWay?: (way: AdminShortageWay) => void
+  /** Escape was pressed in it. */
+  onLeave?: () => void
 }
 
 /**
@@ -39,8 +44,10 @@ const AlternativeList = ({
   timeZone,
   onPick,
   onWay,
+  onLeave = () => undefined,
 }: Props) => {
   const t = useText()
+  const choices = useChoices<HTMLDivElement>(onLeave)
   const [typed, setTyped] = useState("")
   const q = useSettled(typed.trim(), SETTLES_MS)
   const proposed = useAlternatives(orderId, lineItemId)
@@ -49,12 +56,13 @@ const AlternativeList = ({
   const hintId = useId()
   const { data } = shown
   return (
-    <div className="flex flex-col gap-y-3">
+    <div {...choices} className="group/choices flex flex-col gap-y-3">
       {proposed.data && (
         <ul className="flex flex-col gap-y-2">
-          {proposed.data.ways.map((way) => (
+          {proposed.data.ways.map((way, index) => (
             <WayRow
               key={way.kind === "other_location" ? way.location_id : way.kind}
+              digit={index + 1}
               text={wayText(t, way, timeZone)}
               onPick={onWay && (() => onWay(way))}
             />
@@ -85,9 +93,10 @@ const AlternativeList = ({
           aria-label={t(q === "" ? "alternatives.title" : "alternatives.found")}
           className="flex flex-col gap-y-3"
         >
-          {data.alternatives.map((alternative) => (
+          {data.alternatives.map((alternative, index) => (
             <AlternativeRow
               key={alternative.variant_id}
+              digit={(proposed.data?.ways.length ?? 0) + index + 1}
               alternative={alternative}
               count={data.units}
               currencyCode={data.currency_code}
@@ -122,7 +131,15 @@ const AlternativeList = ({
 
 export default AlternativeList
 
-const WayRow = ({ text, onPick }: { text: string; onPick?: () => void }) => {
+const WayRow = ({
+  digit,
+  text,
+  onPick,
+}: {
+  digit: number
+  text: string
+  onPick?: () => void
+}) => {
   const t = useText()
   return (
     <li className="txt-compact-small flex items-center justify-between gap-x-4">
@@ -134,6 +151,7 @@ const WayRow = ({ text, onPick }: { text: string; onPick?: () => void }) => {
           onClick={onPick}
         >
           {t("alternatives.offer")}
+          {digit <= DIGITS && <ChoiceKey digit={digit} />}
         </SmallButton>
       )}
     </li>
@@ -141,11 +159,13 @@ const WayRow = ({ text, onPick }: { text: string; onPick?: () => void }) => {
 }
 
 const AlternativeRow = ({
+  digit,
   alternative,
   count,
   currencyCode,
   onPick,
 }: {
+  digit: number
   alternative: AdminAlternative
   count: number
   currencyCode: string
@@ -181,6 +201,7 @@ const AlternativeRow = ({
             onClick={() => onPick(alternative)}
           >
             {t("alternatives.offer")}
+            {digit <= DIGITS && <ChoiceKey digit={digit} />}
           </SmallButton>
         )}
       </div>

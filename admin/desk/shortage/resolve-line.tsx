@@ -89,6 +89,7 @@ const ResolveLine = ({
         timeZone={timeZone}
         onPick={pick}
         onWay={setWay}
+        onLeave={() => place.current?.focus({ preventScroll: true })}
       />
     </div>
   )

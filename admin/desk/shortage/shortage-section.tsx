@@ -25,6 +25,7 @@ const LINE = "[data-short-line]"
 const ShortageSection = ({
   data: { order_id, preference, lines, agreed },
   taskIds,
+  order,
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
@@ -46,6 +47,7 @@ const ShortageSection = ({
   return (
     <Section
       title={t("shortage.title")}
+      order={order}
       aside={
         <span className="flex items-center gap-x-3">
           {preference && (
