@@ -7,6 +7,7 @@ import { useText, type Text as Texts } from "../../i18n/use-text"
 import { SectionFrame } from "../../settings/section-frame"
 import { SmallButton } from "../../task/small-button"
 import { dateText } from "../window-text"
+import { templateNames } from "./template-names"
 
 /** Dates on which windows are not the usual ones. */
 export const Exceptions = ({
@@ -59,6 +60,10 @@ export const ExceptionRows = ({
   onOpen: (exception: AdminDeliveryWindowException) => void
 }) => {
   const t = useText()
+  const names = templateNames(t, templates)
+  /** Those of a template that is gone are of none. */
+  const whichText = ({ template_id }: AdminDeliveryWindowException) =>
+    template_id === null ? t("delivery.exceptions.all") : names.get(template_id)
   return (
     <ul className="list-none divide-y">
       {exceptions.map((exception) => (
@@ -72,10 +77,7 @@ export const ExceptionRows = ({
               {dateText(t, exception.date)}
             </span>
             <span className="text-ui-fg-subtle min-w-0 flex-1 basis-32 break-words">
-              {[
-                exception.label,
-                templates.find(({ id }) => id === exception.template_id)?.name,
-              ]
+              {[exception.label, whichText(exception)]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
