@@ -260,7 +260,18 @@ export function deliveryWindows(desk: () => Desk): void {
   it("have messages to customers, which a shop says in its own words", async () => {
     const page = await desk().signIn()
     await page.goto(SETTINGS)
+    await page
+      .getByRole("navigation", { name: "On this page" })
+      .getByRole("link", { name: "What customers are told" })
+      .press("Enter")
     const row = page.getByRole("button", { name: /^Late\b/ })
+    await until(
+      async () =>
+        await row.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top >= 0 && bottom <= window.innerHeight
+        })
+    )
     await row.click()
     const drawer = page.getByRole("dialog")
     // What is typed is not lost by a look at another language, nor by Escape.

@@ -95,7 +95,14 @@ const ExceptionForm = ({
     const window = kind === "extra" ? undefined : windowOf(template, windows)
     return [
       names.get(template.id) ?? template.name,
-      ...(window ? [t("delivery.takenOf", window)] : []),
+      ...(window
+        ? [
+            t("delivery.takenOf", {
+              booked: window.booked,
+              capacity: window.capacity,
+            }),
+          ]
+        : []),
     ].join(" · ")
   }
   const which = t(

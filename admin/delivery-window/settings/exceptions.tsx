@@ -7,6 +7,7 @@ import { useText, type Text as Texts } from "../../i18n/use-text"
 import { SectionFrame } from "../../settings/section-frame"
 import { SmallButton } from "../../task/small-button"
 import { dateText } from "../window-text"
+import { SECTIONS } from "./section-links"
 import { templateNames } from "./template-names"
 
 /** Dates on which windows are not the usual ones. */
@@ -24,6 +25,7 @@ export const Exceptions = ({
   const t = useText()
   return (
     <SectionFrame
+      id={SECTIONS.exceptions}
       title={t("delivery.exceptions.title")}
       summary={t("delivery.exceptions.about")}
       aside={
