@@ -260,6 +260,8 @@ export function deliveryWindows(desk: () => Desk): void {
   it("have messages to customers, which a shop says in its own words", async () => {
     const page = await desk().signIn()
     await page.goto(SETTINGS)
+    const main = page.getByRole("main")
+    const frame = await main.boundingBox()
     await page
       .getByRole("navigation", { name: "On this page" })
       .getByRole("link", { name: "What customers are told" })
@@ -272,6 +274,7 @@ export function deliveryWindows(desk: () => Desk): void {
           return top >= 0 && bottom <= window.innerHeight
         })
     )
+    expect(await main.boundingBox()).toEqual(frame)
     await row.click()
     const drawer = page.getByRole("dialog")
     // What is typed is not lost by a look at another language, nor by Escape.

@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react"
 import { useText } from "../../i18n/use-text"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 
@@ -9,6 +10,20 @@ export const SECTIONS = {
 } as const
 
 const ORDER = ["calendar", "exceptions", "messages"] as const
+
+const GAP = 12
+
+/** Left to itself, the browser scrolls the dashboard's frame as well. */
+const show = (event: MouseEvent, id: string) => {
+  const section = document.getElementById(id)
+  const page = section?.closest("main")
+  if (section && page) {
+    event.preventDefault()
+    const { top } = section.getBoundingClientRect()
+    page.scrollBy(0, top - page.getBoundingClientRect().top - GAP)
+    section.focus({ preventScroll: true })
+  }
+}
 
 /** Many windows make a long page. */
 export const SectionLinks = () => {
@@ -22,7 +37,8 @@ export const SectionLinks = () => {
         <a
           key={section}
           href={`#${SECTIONS[section]}`}
-          className={`${TOUCH_HEIGHT} text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus inline-flex items-center rounded py-1 outline-none`}
+          onClick={(event) => show(event, SECTIONS[section])}
+          className={`${TOUCH_HEIGHT} text-ui-fg-base hover:text-ui-fg-subtle focus-visible:shadow-borders-focus inline-flex items-center rounded py-1 underline outline-none`}
         >
           {t(`delivery.${section}.title`)}
         </a>
