@@ -229,6 +229,21 @@ export const useWindowCalendar = (from: string | null, days: number) =>
     placeholderData: keepPreviousData,
   })
 
+/** The windows of a day, and how full each is; none without a date. */
+export const useWindowsOn = (date: string) =>
+  useQuery({
+    ...live,
+    enabled: date !== "",
+    queryKey: [...key, "calendar", date, 1],
+    queryFn: async () =>
+      await askWithClock<AdminDeliveryWindowCalendarResponse>("/calendar", {
+        days: 1,
+        from: date,
+      }),
+    select: ({ windows }) =>
+      windows.filter(({ local_date }) => local_date === date),
+  })
+
 export const useSaveTemplate = () =>
   useSaveOne<AdminSaveDeliveryWindowTemplate>("templates")
 export const useTryTemplate = () =>

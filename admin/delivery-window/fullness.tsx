@@ -5,7 +5,7 @@ import { levelOf, type Filled, type Level } from "./level"
 const BARS: Readonly<Record<Level, string>> = {
   open: "bg-ui-tag-green-icon",
   nearly: "bg-ui-tag-orange-icon",
-  full: "bg-ui-fg-muted",
+  full: "bg-ui-tag-red-icon",
   over: "bg-ui-tag-red-icon",
 }
 

@@ -3,12 +3,15 @@ import { useId, type ReactNode } from "react"
 
 /** A section of a settings page: a one-sentence summary, and its fields. */
 export const SectionFrame = ({
+  id,
   title,
   summary,
   wrong = [],
   aside,
   children,
 }: {
+  /** For links to it, which focus it. */
+  id?: string
   title: string
   summary?: string
   /** Errors, from client-side validation or from the server. */
@@ -18,7 +21,12 @@ export const SectionFrame = ({
 }) => {
   const titleId = useId()
   return (
-    <section aria-labelledby={titleId} className="scroll-mt-16">
+    <section
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      aria-labelledby={titleId}
+      className="scroll-mt-16 outline-none"
+    >
       <Container className="divide-y p-0">
         <div className="flex items-start justify-between gap-x-4 gap-y-3 px-6 py-4 max-lg:px-4 max-sm:flex-wrap">
           <div className="min-w-0 max-sm:flex-1 max-sm:basis-48">

@@ -2,8 +2,11 @@ import { Hint } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminShortItem } from "../../src/api/admin/shortages/types"
 import { useShortagesOfItem, useShortagesOfVariant } from "../api/shortages"
+import { dateText } from "../clock/moment-text"
+import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
+import { Money } from "./money"
 import { announcedFor, SupplierDate } from "./supplier-date"
 
 /** All orders that wait for something. */
@@ -37,19 +40,41 @@ export const ShortItemDetails = ({
           className="flex list-none flex-col gap-y-1"
         >
           {data?.shortages.map((line) => (
-            <li key={line.id}>
-              <Link
-                to={`/orders/${line.order_id}`}
-                className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
-              >
-                #{line.order_display_id ?? line.order_id}
-              </Link>{" "}
-              <span className="text-ui-fg-subtle">
-                {t("shortage.shortOf", {
-                  units: line.short_by,
-                  count: line.ordered,
-                })}
+            <li
+              key={line.id}
+              className="flex items-baseline justify-between gap-x-4"
+            >
+              <span className="text-ui-fg-subtle min-w-0 break-words">
+                <Link
+                  to={`/orders/${line.order_id}`}
+                  className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
+                >
+                  #{line.order_display_id ?? line.order_id}
+                </Link>{" "}
+                {line.customer_name && (
+                  <bdi className="text-ui-fg-base">{line.customer_name}</bdi>
+                )}{" "}
+                {[
+                  ...(line.order_placed_at
+                    ? [
+                        dateText(
+                          t,
+                          Date.parse(line.order_placed_at),
+                          browserTimeZone()
+                        ),
+                      ]
+                    : []),
+                  t("shortage.shortOf", {
+                    units: line.short_by,
+                    count: line.ordered,
+                  }),
+                ].join(" · ")}
               </span>
+              {line.order_total && (
+                <span className="text-ui-fg-base shrink-0">
+                  <Money amounts={[line.order_total]} />
+                </span>
+              )}
             </li>
           ))}
         </ul>

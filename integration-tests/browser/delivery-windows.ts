@@ -188,6 +188,16 @@ export function deliveryWindows(desk: () => Desk): void {
         inputs.map((one) => (one instanceof HTMLInputElement ? one.value : ""))
       )
     ).toEqual(["20", "1", "10"])
+    expect(
+      await capacity.evaluateAll((inputs) =>
+        inputs.map((one) => one.getAttribute("aria-label"))
+      )
+    ).toEqual([
+      "Capacity: Morning · 09:00–12:00",
+      "Capacity: Noon · 12:00–15:00",
+      "Capacity: Express · 18:00–22:00",
+    ])
+    await drawer.getByText("0 of 20 taken").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByRole("button", { name: "Save" }).click()
     await drawer.getByText("Change at least one of them.").waitFor()
@@ -202,7 +212,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await drawer.getByRole("button", { name: "Save" }).click()
     await drawer.waitFor({ state: "detached" })
     await day.getByText("0 of 3 taken").first().waitFor()
-    const exception = page.getByRole("button", { name: /Half the couriers/ })
+    const exception = page.getByRole("button", {
+      name: /Half the couriers · Morning · 09:00–12:00/,
+    })
     await exception.waitFor()
     expect(await violations(page, "main")).toEqual([])
 
@@ -248,7 +260,21 @@ export function deliveryWindows(desk: () => Desk): void {
   it("have messages to customers, which a shop says in its own words", async () => {
     const page = await desk().signIn()
     await page.goto(SETTINGS)
+    const main = page.getByRole("main")
+    const frame = await main.boundingBox()
+    await page
+      .getByRole("navigation", { name: "On this page" })
+      .getByRole("link", { name: "What customers are told" })
+      .press("Enter")
     const row = page.getByRole("button", { name: /^Late\b/ })
+    await until(
+      async () =>
+        await row.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top >= 0 && bottom <= window.innerHeight
+        })
+    )
+    expect(await main.boundingBox()).toEqual(frame)
     await row.click()
     const drawer = page.getByRole("dialog")
     // What is typed is not lost by a look at another language, nor by Escape.

@@ -316,7 +316,9 @@ export function playbookSettings(desk: () => Desk): void {
 
     await script.fill("Good day!\nIs that {{ custmer.name }}?")
     await page
-      .getByText("Line 2: “custmer.name” is not one of the variables")
+      .getByText(
+        "Line 2, column 12: “custmer.name” is not one of the variables"
+      )
       .waitFor()
     expect(await script.getAttribute("aria-invalid")).toBe("true")
 

@@ -56,6 +56,8 @@ export function shortages(desk: () => Desk): void {
     await page.getByRole("button", { name: /^1 order: Kettle/ }).press("Enter")
     await page
       .getByRole("list", { name: "Orders waiting" })
+      .getByRole("listitem")
+      .filter({ hasText: /^#\d+ .+ · 2 of 3 short₴/ })
       .getByRole("link", { name: `#${order.display_id}` })
       .waitFor()
     const day = page.getByLabel("Expected on")

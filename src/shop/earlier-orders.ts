@@ -21,9 +21,13 @@ const FIELDS = [
   "currency_code",
 ]
 
-/** The latest of these orders, newest first, and how many there are. */
+/**
+ * The latest of these orders, newest first, and how many there are.
+ *
+ * @param besides - ids of orders that are left out
+ */
 export async function loadEarlierOrders(
-  orders: OrdersOf,
+  { besides, ...orders }: OrdersOf & { besides: string[] },
   most: number,
   container: MedusaContainer
 ): Promise<{ orders: EarlierOrder[]; count: number }> {
@@ -35,7 +39,7 @@ export async function loadEarlierOrders(
     .graph({
       entity: "order",
       fields: FIELDS,
-      filters: placedBy(orders),
+      filters: { ...placedBy(orders), id: { $nin: besides } },
       pagination: { take: most, skip: 0, order: { created_at: "DESC" } },
     })
   return {

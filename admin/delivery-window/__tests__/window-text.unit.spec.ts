@@ -1,5 +1,6 @@
 import { textIn } from "../../refusals/__tests__/a-text"
 import { levelOf } from "../level"
+import { templateNames } from "../settings/template-names"
 import { weekdaysText } from "../settings/weekdays-text"
 import { apartBy, dayText, lateText, windowText } from "../window-text"
 
@@ -103,4 +104,67 @@ it.each([
     window: { ends_at, time_zone: "Europe/Kyiv" },
   }
   expect(lateText(en, expected, LATE)).toBe(text)
+})
+
+describe("templates of one name", () => {
+  const zone = (name: string) => ({ id: name, name })
+  const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+  const ukraine = {
+    id: "a",
+    name: "Morning",
+    weekdays: EVERY_DAY,
+    starts_at: "08:00",
+    ends_at: "12:00",
+    time_zone: "Europe/Kyiv",
+    service_zone: zone("Ukraine"),
+    shipping_options: [],
+    valid_from: null,
+    valid_to: null,
+  }
+  const named = (...others: object[]) => {
+    const all = [ukraine, ...others].map((one, at) => ({
+      ...ukraine,
+      ...one,
+      id: String(at),
+    }))
+    return [...templateNames(en, all).values()]
+  }
+
+  it.each([
+    ["nothing more than their hours", [{ starts_at: "10:00" }], ["", ""]],
+    [
+      "where they deliver to",
+      [{ service_zone: zone("Bulgaria") }],
+      [" · Ukraine", " · Bulgaria"],
+    ],
+    [
+      "their shipping options",
+      [{ shipping_options: [zone("Express"), zone("By hand")] }],
+      [" · Ukraine", " · Express, By hand"],
+    ],
+    [
+      "that what they delivered to is gone",
+      [{ service_zone: null }],
+      [" · Ukraine", " · serves no delivery"],
+    ],
+    [
+      "their weekdays, as far as the place does not say enough",
+      [{ weekdays: [6, 7] }, { service_zone: zone("Bulgaria") }],
+      [" · Ukraine · every day", " · Ukraine · Sat, Sun", " · Bulgaria"],
+    ],
+    [
+      "from when they are valid",
+      [{ valid_from: "2026-12-01" }],
+      ["", " · from Dec 1, 2026"],
+    ],
+  ])("are told apart by %s", (_, others, apart) => {
+    const hours = others.map((one) =>
+      "starts_at" in one ? "10:00–12:00" : "08:00–12:00"
+    )
+    expect(named(...others)).toEqual(
+      ["08:00–12:00", ...hours].map(
+        (its, at) => `Morning · ${its}${apart[at] ?? ""}`
+      )
+    )
+  })
 })

@@ -10,6 +10,7 @@ import {
   useRemoveWindowException,
   useSaveWindowException,
   useTryWindowException,
+  useWindowsOn,
 } from "../../api/delivery-windows"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
@@ -18,8 +19,9 @@ import { TimeField } from "../../settings/calendars/time-field"
 import { NumberInput } from "../../settings/fields/number-input"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { useAskFirst } from "./ask-first"
-import { CapacitiesOfDate, templatesOn } from "./capacities-of-date"
+import { CapacitiesOfDate, templatesOn, windowOf } from "./capacities-of-date"
 import { FormBody, Group, wrongIn } from "./form-body"
+import { templateNames } from "./template-names"
 
 type Values = Required<AdminSaveDeliveryWindowException>
 
@@ -62,6 +64,8 @@ const ExceptionForm = ({
   const save = useSaveWindowException()
   const remove = useRemoveWindowException()
   const askFirst = useAskFirst()
+  const { data: windows = [] } = useWindowsOn(values.date)
+  const names = templateNames(t, templates)
   const [before] = useState(values)
   const isChanged =
     JSON.stringify([values, capacities]) !== JSON.stringify([before, {}])
@@ -86,6 +90,20 @@ const ExceptionForm = ({
       starts_at: next === "extra" ? "10:00" : null,
       ends_at: next === "extra" ? "12:00" : null,
     })
+  }
+  const nameOf = (template: AdminDeliveryWindowTemplate) => {
+    const window = kind === "extra" ? undefined : windowOf(template, windows)
+    return [
+      names.get(template.id) ?? template.name,
+      ...(window
+        ? [
+            t("delivery.takenOf", {
+              booked: window.booked,
+              capacity: window.capacity,
+            }),
+          ]
+        : []),
+    ].join(" · ")
   }
   const which = t(
     kind === "extra"
@@ -183,6 +201,8 @@ const ExceptionForm = ({
       {asksForEach ? (
         <CapacitiesOfDate
           templates={templatesOn(values.date, templates)}
+          names={names}
+          windows={windows}
           capacities={capacities}
           error={
             isUnchanged ? t("delivery.exceptions.unchanged") : wrong("capacity")
@@ -201,9 +221,9 @@ const ExceptionForm = ({
               ...(kind === "extra"
                 ? []
                 : [{ value: ALL, label: t("delivery.exceptions.all") }]),
-              ...templates.map(({ id, name }) => ({
-                value: id,
-                label: name,
+              ...templates.map((template) => ({
+                value: template.id,
+                label: nameOf(template),
               })),
             ]}
             onChange={(chosen) => {

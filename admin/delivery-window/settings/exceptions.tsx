@@ -7,6 +7,8 @@ import { useText, type Text as Texts } from "../../i18n/use-text"
 import { SectionFrame } from "../../settings/section-frame"
 import { SmallButton } from "../../task/small-button"
 import { dateText } from "../window-text"
+import { SECTIONS } from "./section-links"
+import { templateNames } from "./template-names"
 
 /** Dates on which windows are not the usual ones. */
 export const Exceptions = ({
@@ -23,6 +25,7 @@ export const Exceptions = ({
   const t = useText()
   return (
     <SectionFrame
+      id={SECTIONS.exceptions}
       title={t("delivery.exceptions.title")}
       summary={t("delivery.exceptions.about")}
       aside={
@@ -59,6 +62,10 @@ export const ExceptionRows = ({
   onOpen: (exception: AdminDeliveryWindowException) => void
 }) => {
   const t = useText()
+  const names = templateNames(t, templates)
+  /** Those of a template that is gone are of none. */
+  const whichText = ({ template_id }: AdminDeliveryWindowException) =>
+    template_id === null ? t("delivery.exceptions.all") : names.get(template_id)
   return (
     <ul className="list-none divide-y">
       {exceptions.map((exception) => (
@@ -72,10 +79,7 @@ export const ExceptionRows = ({
               {dateText(t, exception.date)}
             </span>
             <span className="text-ui-fg-subtle min-w-0 flex-1 basis-32 break-words">
-              {[
-                exception.label,
-                templates.find(({ id }) => id === exception.template_id)?.name,
-              ]
+              {[exception.label, whichText(exception)]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

@@ -15,6 +15,7 @@ import { GuardedDrawer, useLeave } from "../../settings/guarded-drawer"
 import { SectionFrame } from "../../settings/section-frame"
 import { LoadError } from "../../task/load-error"
 import { MessageForm } from "./message-form"
+import { SECTIONS } from "./section-links"
 
 /** What customers are told about their delivery, in each language. */
 export const Messages = () => {
@@ -28,6 +29,7 @@ export const Messages = () => {
     texts.filter((text) => text.kind === one && text.is_own)
   return (
     <SectionFrame
+      id={SECTIONS.messages}
       title={t("delivery.messages.title")}
       summary={t("delivery.messages.about")}
     >

@@ -9,8 +9,8 @@ import { useText, type Text } from "../../i18n/use-text"
 import { workingTimeText } from "../../settings/fields/working-time-text"
 import { Message } from "../../task/message"
 import { durationText } from "../../timer/duration-text"
-import { dateWords } from "../../settings/calendars/local-day"
 import { zoneText } from "../window-text"
+import { placeOf, validityOf } from "./template-names"
 import { weekdaysText } from "./weekdays-text"
 
 type Vocabulary = AdminDeliveryWindowVocabularyResponse
@@ -85,23 +85,14 @@ function takesText(
     : `${capacity} ${unitName(t, capacity_unit, vocabulary)}`
 }
 
-/** It may be another year's. */
-const dateOfYear = (t: Text, date: string) =>
-  dateWords(date, t.locale, { day: "numeric", month: "short", year: "numeric" })
-
 function termsOf(
   t: Text,
   template: AdminDeliveryWindowTemplate,
   vocabulary: Vocabulary
 ): string[] {
-  const { shipping_options, service_zone, cut_off_minutes, lead_minutes } =
-    template
-  const where =
-    shipping_options.length > 0
-      ? shipping_options.map(({ name }) => name).join(", ")
-      : service_zone?.name
+  const { cut_off_minutes, lead_minutes } = template
   return [
-    where ?? t("delivery.settings.servesNothing"),
+    placeOf(template) ?? t("delivery.settings.servesNothing"),
     ...(template.time_zone === vocabulary.time_zone
       ? []
       : [zoneText(t, template.time_zone)]),
@@ -120,15 +111,6 @@ function termsOf(
           }),
         ]
       : []),
-    ...(template.valid_from
-      ? [
-          t("delivery.settings.from", {
-            date: dateOfYear(t, template.valid_from),
-          }),
-        ]
-      : []),
-    ...(template.valid_to
-      ? [t("delivery.settings.to", { date: dateOfYear(t, template.valid_to) })]
-      : []),
+    ...validityOf(t, template),
   ]
 }

@@ -19,6 +19,7 @@ import { SectionFrame } from "../../settings/section-frame"
 import { IconAction } from "../../task/icon-action"
 import { Fullness } from "../fullness"
 import { apartBy, dateText, hoursText } from "../window-text"
+import { SECTIONS } from "./section-links"
 
 const WEEK = 7
 /** As many as fit in a window. */
@@ -44,6 +45,7 @@ export const WindowCalendar = ({
   const [first, last] = [days[0], days.at(-1)]
   return (
     <SectionFrame
+      id={SECTIONS.calendar}
       title={t("delivery.calendar.title")}
       summary={t("delivery.calendar.about")}
       aside={

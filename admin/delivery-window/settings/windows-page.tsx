@@ -19,6 +19,7 @@ import { Unheard } from "../unheard"
 import { Exceptions } from "./exceptions"
 import { type Edited, FormDrawer } from "./form-drawer"
 import { Messages } from "./messages"
+import { SectionLinks } from "./section-links"
 import { TemplateList } from "./template-list"
 import { WindowCalendar } from "./window-calendar"
 
@@ -57,6 +58,8 @@ const WindowsPage = () => {
     to?.focus({ preventScroll: true })
   }
   const data = templates.data && exceptions.data && vocabulary.data
+  const hasSections =
+    templates.data && exceptions.data && templates.data.length > 0
   const error = templates.error ?? exceptions.error ?? vocabulary.error
   return (
     <div className="flex flex-col gap-y-3">
@@ -73,6 +76,7 @@ const WindowsPage = () => {
           </SmallButton>
         }
       >
+        {hasSections && <SectionLinks />}
         {backlog?.is_unheard && <Unheard />}
         {!data && error && (
           <LoadError
@@ -94,7 +98,7 @@ const WindowsPage = () => {
           />
         )}
       </SettingsPage>
-      {templates.data && exceptions.data && templates.data.length > 0 && (
+      {hasSections && (
         <>
           <WindowCalendar
             onDay={(date) => edit(editedOn(date, exceptions.data))}

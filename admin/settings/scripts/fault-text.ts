@@ -1,14 +1,15 @@
 import type { AdminFollowUpScriptFault } from "../../../src/api/admin/follow-ups/scripts/types"
 import type { Text } from "../../i18n/use-text"
 
-/** An error and its line: `Line 2: there is no variable “custmer”`. */
+/** An error and its place: `Line 2, column 7: “custmer” is not one of the variables`. */
 export function faultText(
   t: Text,
-  { line, instead, ...fault }: AdminFollowUpScriptFault
+  { line, column, instead, ...fault }: AdminFollowUpScriptFault
 ): string {
   const reason = reasonText(t, fault)
   return t("settings.scripts.fault", {
     line,
+    column,
     reason:
       instead === undefined
         ? reason

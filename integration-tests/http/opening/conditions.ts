@@ -100,6 +100,13 @@ export function conditions(shop: TestShop): void {
     }
     expect(kinds).toEqual(["new", "returning", "returning", "new"])
 
+    // Once they are in no call any more.
+    for (const { id: order_id } of [first, byAddress]) {
+      const { id } = await taskOf(shop, order_id)
+      await shop
+        .post(`/admin/follow-ups/${id}/complete`, { outcome: "confirmed" })
+        .expect(200)
+    }
     const { id } = await taskOf(shop, byNumber.id)
     const { body } = await shop
       .get(`/admin/follow-ups/${id}/call-sheet`)

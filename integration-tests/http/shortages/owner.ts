@@ -68,6 +68,26 @@ export function owner(shop: TestShop): void {
     expect(page.body.total.orders).toBe(3)
   })
 
+  it("tells whose order waits, since when, and what it costs", async () => {
+    await stock(shop, KETTLE, 0)
+    const [id = ""] = await order(shop, KETTLE, 2)
+    await shop.settle()
+    const { body } = await shop
+      .get(`/admin/orders/${id}?fields=display_id,created_at,total`)
+      .expect(200)
+    const { display_id, created_at, total } = body.order
+    await shop.get("/admin/shortages/items").expect(200)
+    const listed = await shop.get("/admin/shortages").expect(200)
+    expect(listed.body.shortages).toMatchObject([
+      {
+        order_display_id: display_id,
+        order_placed_at: created_at,
+        order_total: { currency_code: "uah", amount: total },
+        customer_name: "Олена Коваленко",
+      },
+    ])
+  })
+
   it("costs no totals to look at, and follows what becomes of the orders", async () => {
     await stock(shop, KETTLE, 0)
     const [id = ""] = await order(shop, KETTLE, 2)

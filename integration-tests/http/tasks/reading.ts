@@ -187,8 +187,20 @@ export function reading(shop: TestShop): void {
       options: [{ title: expect.any(String), value: expect.any(String) }],
       stock: { managed: true, available: expect.any(Number), short_by: 0 },
     })
-    expect(call_sheet.earlier_order_count).toBe(1)
-    expect(call_sheet.earlier_orders[0].id).toBe(earlier.id)
+    // What is in the same call is no earlier order.
+    expect(call_sheet.earlier_order_count).toBe(0)
+    await shop
+      .post(`/admin/follow-ups/${placed().task.id}/complete`, {
+        outcome: "confirmed",
+      })
+      .expect(200)
+    const after = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet`)
+      .expect(200)
+    expect(after.body.call_sheet).toMatchObject({
+      earlier_order_count: 1,
+      earlier_orders: [{ id: earlier.id }],
+    })
     const before = await shop
       .get(`/admin/follow-ups/${placed().task.id}/call-sheet`)
       .expect(200)

@@ -54,7 +54,12 @@ export {
   type TakenRecord,
 } from "./noticing/dirty"
 export type { Reported } from "./noticing/reports"
-export type { HeldUp, ShortInAll, ShortItem } from "./noticing/short-items"
+export type {
+  HeldUp,
+  Money,
+  ShortInAll,
+  ShortItem,
+} from "./noticing/short-items"
 export type {
   Drift,
   EndReason,

@@ -65,6 +65,7 @@ import {
 import {
   markToPrice,
   selectOrdersToPrice,
+  selectTotals,
   writeAmounts,
 } from "./noticing/order-amounts"
 import {
@@ -196,6 +197,7 @@ class ShortageModuleService extends MedusaService({
   readonly markToPrice = this.database_.transactional(markToPrice)
   readonly listOrdersToPrice = this.database_.transactional(selectOrdersToPrice)
   readonly writeAmounts = this.database_.transactional(writeAmounts)
+  readonly readTotals = this.asked_.transactional(selectTotals)
   readonly listShortItems = this.asked_.transactional(selectShortItems)
   readonly readShortInAll = this.database_.transactional(selectShortInAll)
 

@@ -40,19 +40,19 @@ describe("a fault in words", () => {
   it.each([
     [
       "en",
-      "Line 2: “order.total” is not a number and cannot be computed with; write order.total_amount",
+      "Line 2, column 7: “order.total” is not a number and cannot be computed with; write order.total_amount",
     ],
     [
       "uk",
-      "Рядок 2: «order.total» не число, і з ним не можна обчислювати; напишіть order.total_amount",
+      "Рядок 2, стовпець 7: «order.total» не число, і з ним не можна обчислювати; напишіть order.total_amount",
     ],
     [
       "ru",
-      "Строка 2: «order.total» не число, и с ним нельзя вычислять; напишите order.total_amount",
+      "Строка 2, столбец 7: «order.total» не число, и с ним нельзя вычислять; напишите order.total_amount",
     ],
     [
       "bg",
-      "Ред 2: „order.total“ не е число и с него не може да се смята; напишете order.total_amount",
+      "Ред 2, колона 7: „order.total“ не е число и с него не може да се смята; напишете order.total_amount",
     ],
   ] as const)("says in %s what would be right", (language, text) => {
     expect(
@@ -64,7 +64,7 @@ describe("a fault in words", () => {
     const { instead: _, ...unknown } = fault
     expect(
       faultText(textIn("en"), { ...unknown, kind: "unknown_variable" })
-    ).toBe("Line 2: “order.total” is not one of the variables")
+    ).toBe("Line 2, column 7: “order.total” is not one of the variables")
   })
 })
 

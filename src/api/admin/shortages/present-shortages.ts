@@ -5,7 +5,7 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../../modules/shortage"
-import { orderNumbers } from "../../../shop/order-numbers"
+import { ordersInBrief } from "../../../shop/order-numbers"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type {
   AdminShortage,
@@ -14,25 +14,35 @@ import type {
   AdminShortageWay,
 } from "./types"
 
-/** Short lines with what is known of them. */
+/**
+ * Short lines with what is known of them and of their orders.
+ *
+ * @param reads_orders - whether the caller may know who ordered
+ */
 export async function presentShortages(
   lines: readonly ShortLine[],
+  reads_orders: boolean,
   container: MedusaContainer
 ): Promise<AdminShortage[]> {
-  const announcements = await container
-    .resolve(SHORTAGE_MODULE)
-    .readAnnouncements(itemsOf(lines))
-  const numbers = await orderNumbers(
-    lines.map(({ order_id }) => order_id),
-    container
-  )
-  return lines.map(({ units, since, ...line }) => ({
-    ...line,
-    order_display_id: numbers.get(line.order_id) ?? null,
-    short_by: units,
-    since: since.toISOString(),
-    expected_at: expectedAt(line.places, announcements)?.toISOString() ?? null,
-  }))
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const announcements = await shortage.readAnnouncements(itemsOf(lines))
+  const order_ids = lines.map(({ order_id }) => order_id)
+  const totals = await shortage.readTotals(order_ids)
+  const orders = await ordersInBrief(order_ids, container)
+  return lines.map(({ units, since, ...line }) => {
+    const order = orders.get(line.order_id)
+    return {
+      ...line,
+      order_display_id: order?.display_id ?? null,
+      order_placed_at: order?.placed_at.toISOString() ?? null,
+      order_total: totals.get(line.order_id) ?? null,
+      customer_name: (reads_orders && order?.customer_name) || null,
+      short_by: units,
+      since: since.toISOString(),
+      expected_at:
+        expectedAt(line.places, announcements)?.toISOString() ?? null,
+    }
+  })
 }
 
 export async function presentDrift(

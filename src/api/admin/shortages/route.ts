@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
+import { isGranted, READ_ORDERS } from "../follow-ups/granted"
 import { tellingRefusals } from "../follow-ups/tell-refusals"
 import { presentDrift, presentShortages } from "./present-shortages"
 import type { AdminShortageListResponse } from "./types"
@@ -11,12 +12,10 @@ import type { ListShortages } from "./validators"
 /** The order lines that are short now. */
 export const GET = tellingRefusals(
   async (
-    {
-      scope,
-      validatedQuery,
-    }: AuthenticatedMedusaRequest<unknown, ListShortages>,
+    request: AuthenticatedMedusaRequest<unknown, ListShortages>,
     response: MedusaResponse<AdminShortageListResponse>
   ) => {
+    const { scope, validatedQuery } = request
     const { limit, offset, order_id, inventory_item_id, variant_id } =
       validatedQuery
     const shortage = scope.resolve(SHORTAGE_MODULE)
@@ -27,7 +26,11 @@ export const GET = tellingRefusals(
     }
     const lines = await shortage.listShortLines(filters, { limit, offset })
     response.json({
-      shortages: await presentShortages(lines, scope),
+      shortages: await presentShortages(
+        lines,
+        await isGranted(READ_ORDERS, request),
+        scope
+      ),
       drift: await presentDrift(lines, scope),
       count: await shortage.countShortLines(filters),
       limit,

@@ -1,5 +1,6 @@
 import type {
   AlternativeOnOffer,
+  Money,
   Offer,
   OfferAnswer,
 } from "../../../modules/shortage"
@@ -30,6 +31,12 @@ export type AdminShortage = {
   order_id: string
   /** Its number; null if it was deleted. */
   order_display_id: number | null
+  /** When it was placed; null if it was deleted. */
+  order_placed_at: Instant | null
+  /** What it costs; null until that was read. */
+  order_total: Money | null
+  /** Null without `order:read`, too. */
+  customer_name: string | null
   line_item_id: string
   variant_id: string | null
   /** As ordered. */

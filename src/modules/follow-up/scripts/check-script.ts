@@ -133,27 +133,59 @@ function faultsOf(text: string, known: KnownFacts, bill: Bill): ScriptFault[] {
 
 /**
  * Liquid stops at the first fault. An unknown filter is replaced by one that
- * does nothing, so that the next fault is found too.
+ * does nothing, and a broken condition by blanks, so that the next fault is found
+ * too. What other broken tags are about is not known: the variable of a `for` is
+ * not unknown for it.
  */
 function parse(
   engine: Liquid,
   text: string
 ): { templates: Template[] | null; faults: ScriptFault[] } {
   const faults: ScriptFault[] = []
-  while (faults.length < MAX_FAULTS) {
+  let rest = text
+  for (let round = 0; round < MAX_FAULTS; round += 1) {
     try {
-      return { templates: engine.parse(text), faults }
+      return { templates: engine.parse(rest), faults }
     } catch (error) {
       const filter = unknownFilter(error)
-      faults.push(filter ?? brokenTag(error))
-      if (!filter) {
+      if (filter) {
+        faults.push(filter)
+        engine.registerFilter(filter.name, (value: unknown) => value)
+        continue
+      }
+      const fault = brokenTag(error)
+      const isLeftOver =
+        rest !== text && ENDS_OF_CONDITIONS.has(fault.name ?? "")
+      if (!isLeftOver) {
+        faults.push(fault)
+      }
+      const tag = tagIn(error)
+      if (!tag || !isOfCondition(fault.name)) {
         break
       }
-      engine.registerFilter(filter.name, (value: unknown) => value)
+      rest = blanked(rest, tag)
     }
   }
   return { templates: null, faults: faults.sort(byPlace) }
 }
+
+const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "case"])
+
+const ENDS_OF_CONDITIONS: ReadonlySet<string> = new Set([
+  "elsif",
+  "else",
+  "when",
+  ...[...CONDITIONS].map((name) => `end${name}`),
+])
+
+const isOfCondition = (name: string | null) =>
+  name !== null && (CONDITIONS.has(name) || ENDS_OF_CONDITIONS.has(name))
+
+/** Everything else keeps its place. */
+const blanked = (text: string, { begin, end }: Span) =>
+  text.slice(0, begin) +
+  text.slice(begin, end).replace(/[^\n]/g, " ") +
+  text.slice(end)
 
 const UNKNOWN_FILTER = /^undefined filter: (\S+)/
 
@@ -181,7 +213,7 @@ function brokenTag(error: unknown): ScriptFault {
     ...placeOf(error),
     kind: "broken_tag",
     message: messageOf(error),
-    name: tagOf(error),
+    name: tagIn(error)?.name ?? null,
   }
 }
 
@@ -244,13 +276,22 @@ function undefinedVariable(error: unknown): string | null {
   return /^undefined variable: (\S+)/.exec(messageOf(error))?.[1] ?? null
 }
 
-function tagOf(error: unknown): string | null {
+type Span = { begin: number; end: number }
+
+/** The tag in which an error is; null if it is in none. */
+function tagIn(error: unknown): (Span & { name: string }) | null {
   if (!LiquidError.is(error)) {
     return null
   }
-  const written = error.token.getText()
-  return /^{%-?\s*(\w+)/.exec(written)?.[1] ?? null
+  const { input, begin } = error.token
+  const start = input.lastIndexOf("{%", begin)
+  const written = start < 0 ? null : TAG.exec(input.slice(start))
+  const [all = "", name = ""] = written ?? []
+  const end = start + all.length
+  return written && begin < end ? { name, begin: start, end } : null
 }
+
+const TAG = /^{%-?\s*(\w+)(?:(?!%}).)*(?:%}|$)/s
 
 function escaped(name: string): string {
   return name.replace(/[^\w]/g, "\\$&")

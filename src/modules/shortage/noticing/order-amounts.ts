@@ -1,4 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
+import type { Money } from "./short-items"
 
 /** An order whose amounts are to be read, and which change of them is meant. */
 export type OrderToPrice = { order_id: string; version: number }
@@ -69,4 +70,18 @@ export async function writeAmounts(
       where shortage_order.order_id = given.order_id`,
     [now, JSON.stringify(orders)]
   )
+}
+
+/** What these orders cost, as it was last read; those of which it is not known are omitted. */
+export async function selectTotals(
+  sql: Sql,
+  order_ids: readonly string[]
+): Promise<Map<string, Money>> {
+  const rows = await sql.execute<(Money & { order_id: string })[]>(
+    `select order_id, currency_code, total as amount from shortage_order
+      where order_id in (${LISTED})
+        and currency_code is not null and total is not null`,
+    [JSON.stringify(order_ids)]
+  )
+  return new Map(rows.map(({ order_id, ...money }) => [order_id, money]))
 }

@@ -32,7 +32,7 @@ export type AboutCustomer = {
   phone_was_wrong: boolean
   /** All such numbers of this customer, in E.164 and as they were typed. */
   wrong_phones: string[]
-  /** The latest orders, newest first, and how many there are. */
+  /** The latest orders before the call's, newest first, and how many there are. */
   earlier: { orders: EarlierOrder[]; count: number }
 }
 
@@ -51,11 +51,13 @@ export async function tasksOfCustomer(
 /**
  * @param tasks - the customer's
  * @param before - when this task's order was placed, or what it is about happened
+ * @param order_ids - the orders of the call, of which none is an earlier one
  */
 export async function aboutCustomer(
   task: Task,
   tasks: Task[],
   before: Date,
+  order_ids: string[],
   container: MedusaContainer
 ): Promise<AboutCustomer> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -86,7 +88,11 @@ export async function aboutCustomer(
     ),
     wrong_phones: [...wrong],
     earlier: await loadEarlierOrders(
-      { customer_ids: person?.customer_ids ?? [], before },
+      {
+        customer_ids: person?.customer_ids ?? [],
+        before,
+        besides: order_ids,
+      },
       MAX_ORDERS,
       container
     ),

@@ -105,7 +105,13 @@ export async function readCallSheet(
   return {
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
-    customer: await aboutCustomer(contact, ofCustomer, since, container),
+    customer: await aboutCustomer(
+      contact,
+      ofCustomer,
+      since,
+      order_ids,
+      container
+    ),
     channels: channelsTo(contact, container),
     subject:
       first.order_display_id === null

@@ -6,8 +6,8 @@ import {
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
-import { reportError, reportUnlessBusy } from "../../desk/report-error"
-import { noReply } from "../../follow-up/record-deed"
+import { reportError } from "../../desk/report-error"
+import { noReply, tellWhileRecent } from "../../follow-up/record-deed"
 import { clearEndedHolds, releaseHolds } from "./hold-units"
 
 /** Offers that one tick ends. */
@@ -94,16 +94,21 @@ async function tellCalls<T extends { offer: Offer; ended_at: Date }>(
   for (const each of ending) {
     const { order_id, created_at, status } = each.offer
     const asked = { asked_at: created_at, ended_at: each.ended_at }
-    const what = `the call about ${order_id} does not know that its offer has ended`
     try {
       if (status === "open") {
-        await noReply(order_id, asked, container).catch(
-          reportUnlessBusy(what, container)
+        await tellWhileRecent(
+          { order_id, at: each.ended_at },
+          async () => await noReply(order_id, asked, container),
+          container
         )
       }
       told.push(each)
     } catch (error) {
-      reportError(what, error, container)
+      reportError(
+        `the call about ${order_id} does not know yet that its offer has ended`,
+        error,
+        container
+      )
     }
   }
   return told

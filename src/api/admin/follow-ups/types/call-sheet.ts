@@ -73,7 +73,7 @@ export type AdminFollowUpCallSheetResponse = {
     /** The tasks of the call, the requested one first. */
     tasks: AdminFollowUpCallSheetTask[]
     sections: AdminFollowUpCallSheetSection[]
-    /** The customer's earlier orders, newest first, at most ten. */
+    /** The customer's earlier orders, without the call's, newest first, at most ten. */
     earlier_orders: AsAnswered<EarlierOrder>[]
     earlier_order_count: number
     /** Attempts on all of this customer's tasks, newest first. */

@@ -6,7 +6,7 @@ import { SHORTAGE_MODULE } from "../../../../modules/shortage"
 import { Refusal } from "../../../../refusals"
 import { reportShortageWorkflow } from "../../../../workflows/shortage/report-shortage"
 import { userOf } from "../../follow-ups/actor"
-import { isGranted } from "../../follow-ups/granted"
+import { isGranted, READ_ORDERS } from "../../follow-ups/granted"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { presentShortages } from "../present-shortages"
 import type { AdminShortageReportResponse } from "../types"
@@ -34,6 +34,12 @@ export const POST = tellingRefusals(
     const lines = await scope
       .resolve(SHORTAGE_MODULE)
       .listShortLines({ order_ids: [order_id] })
-    response.json({ shortages: await presentShortages(lines, scope) })
+    response.json({
+      shortages: await presentShortages(
+        lines,
+        await isGranted(READ_ORDERS, request),
+        scope
+      ),
+    })
   }
 )

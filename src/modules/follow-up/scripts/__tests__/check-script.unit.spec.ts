@@ -286,6 +286,34 @@ it.each([
   ])
 })
 
+it.each([
+  ["{% if %}a{% endif %}", 1, 6, "if", 'invalid value expression: ""'],
+  ["a\n{% case %}{% endcase %}", 2, 8, "case", 'invalid value expression: ""'],
+  ["{% assign x %}{{ x }}", 1, 12, "assign", 'expected "="'],
+])(
+  "a tag with something broken in it: %j",
+  (text, line, column, name, message) => {
+    expect(checkScript(text)).toEqual([
+      { line, column, kind: "broken_tag", name, message },
+    ])
+  }
+)
+
+it.each([
+  [
+    "{{ foo.bar }} {% if %}a{% else %}{{ b }}{% endif %}",
+    ["1:4 foo.bar", "1:20 if", "1:37 b"],
+  ],
+  ["{% if shop %}\n{{ custmer | a }}", ["1:1 if", "2:4 custmer", "2:14 a"]],
+  ["{% if %}{% endif %}{% unless %}", ["1:6 if", "1:29 unless"]],
+  // What a loop goes through is not known where its tag is broken.
+  ["{% for item order.items %}{{ item }}{% endfor %}", ["1:1 for"]],
+])("finds what is wrong beside a broken condition: %j", (text, found) => {
+  expect(
+    place(text).map(([line, column, , name]) => `${line}:${column} ${name}`)
+  ).toEqual(found)
+})
+
 it("finds all that is wrong, in the order of the text", () => {
   expect(
     place("{{ shop | a }}\n{{ custmer | b }} {{ x }}\n{{ agent | a }}")
