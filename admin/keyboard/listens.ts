@@ -1,13 +1,13 @@
 /** Marks popups that do not disable our shortcuts while open. */
 export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 
-/** Marks forms in which a letter begins a text, wherever the focus is. */
-export const TAKES_LETTERS = "data-follow-ups-takes-letters"
+/** Marks forms in which a letter or a digit begins a text, from any button. */
+export const TAKES_TEXT = "data-follow-ups-takes-text"
 
 /** Whether a key begins a text in such a form, or scrolls such a popup. */
 export function isTaken(key: string, target: EventTarget | null): boolean {
-  const taker = /^\p{L}$/u.test(key)
-    ? TAKES_LETTERS
+  const taker = /^[\p{L}\p{N}]$/u.test(key)
+    ? TAKES_TEXT
     : /^Arrow(Up|Down)$/.test(key)
       ? KEEPS_KEYS
       : null

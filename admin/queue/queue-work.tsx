@@ -8,7 +8,7 @@ import { deedAfter } from "../desk/order/order-deed"
 import { useKinds } from "../desk/use-kinds"
 import { useReceipt } from "../task/use-receipt"
 import { useText } from "../i18n/use-text"
-import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
+import { useSettling } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
 import { isClosed } from "../task/outcome-actions"
 import { LoadError } from "../task/load-error"
@@ -80,12 +80,12 @@ export const QueueWork = ({
     }
   }
   const [undoneId, setUndoneId] = useState<string | null>(null)
-  const movedOnAt = useRef(-Infinity)
+  const { restart, isSettled } = useSettling()
   /** The row is where it was, and has the focus again. */
   const undo = async ({ takeBack }: Receipt) => {
     const undone = (await takeBack?.run()) ?? null
     if (undone) {
-      movedOnAt.current = performance.now()
+      restart()
       setUndoneId(undone.id)
     }
     return undone
@@ -163,10 +163,12 @@ export const QueueWork = ({
     },
     onOutcome: async (row, action, pressedAt) => {
       const { key, task } = row
-      if (pressedAt - movedOnAt.current < SETTLES_AFTER_MS) {
+      if (!isSettled(pressedAt)) {
         return
       }
       if (action.asks) {
+        // What is typed next is meant for the form, which is yet to be shown.
+        restart()
         setAsked({ taskId: task.id, action })
         open(task.id)
         return
@@ -187,7 +189,7 @@ export const QueueWork = ({
         const isMore = isClosed(changed) && (task.call?.task_count ?? 1) > 1
         const beside = isMore ? row : (next ?? previous)
         if (beside) {
-          movedOnAt.current = performance.now()
+          restart()
           focusRow(beside.key)
         }
       }
@@ -220,7 +222,7 @@ export const QueueWork = ({
       elsewhere?.isCurrent === true
     if (entered === params.search && list.tasks && list.isCurrent && isFound) {
       if (entryKey !== null) {
-        movedOnAt.current = performance.now()
+        restart()
         focusRow(entryKey)
       }
       onReached()

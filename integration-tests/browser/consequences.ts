@@ -41,6 +41,11 @@ export function consequences(desk: () => Desk): void {
       .getByRole("button", { name: "Cancel the order", exact: true })
       .waitFor()
     expect((await desk().taskOf(page, order.id)).outcome).toBe("declined")
+    // The rest of what was being typed answers nothing, however long it takes.
+    for (const key of "22222") {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(SETTLES_AFTER_MS / 3)
+    }
     expect(await statusOf(page, order.id)).toBe("pending")
     await settled(page)
     await page.keyboard.press("2")

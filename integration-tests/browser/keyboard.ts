@@ -224,6 +224,72 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it.each([
+    ["on the sheet", "l", "Later"],
+    ["on the sheet", "h", "Patient"],
+    ["in the queue", "l", "Queued"],
+  ])(
+    "takes a time that begins with a digit, %s after %s, and picks none",
+    async (where, key, name) => {
+      const page = await queueOf(desk(), name, ["Ann", "Ben"])
+      await rowOf(page, `Ann ${name}`).focus()
+      const sheet = page.getByRole("dialog")
+      if (where === "on the sheet") {
+        await page.keyboard.press("Enter")
+        await sheet.getByRole("heading", { name: `Ann ${name}` }).waitFor()
+        await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+      }
+      await page.waitForTimeout(SETTLES_AFTER_MS)
+      await page.keyboard.press(key)
+      const firstTime = sheet.getByRole("form").getByRole("button").first()
+      await until(() => hasFocus(firstTime))
+      const field = sheet.getByLabel("Another time")
+      await page.keyboard.type("27.11 14:00", { delay: 50 })
+      expect(await field.inputValue()).toBe("27.11 14:00")
+      await sheet.getByRole("heading", { name: `Ann ${name}` }).waitFor()
+      await field.fill("14:30")
+      const sent = page.waitForRequest((request) =>
+        /[/](attempts|wait)$/.test(request.url())
+      )
+      await page.keyboard.press("Enter")
+      const body = (await sent).postDataJSON()
+
+      expect(
+        new Date(body.call_back_at ?? body.until).toLocaleTimeString("sv", {
+          timeZone: "Europe/Kyiv",
+        })
+      ).toBe("14:30:00")
+      await desk().leave(page)
+    }
+  )
+
+  it("lets what is typed on after a call settle nothing of the next customer", async () => {
+    const page = await queueOf(desk(), "Spilled", ["Ann", "Ben"])
+    await rowOf(page, "Ann Spilled").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    const attempts: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/attempts")) {
+        attempts.push(request.url())
+      }
+    })
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("n")
+    await sheet.getByRole("heading", { name: "Ben Spilled" }).waitFor()
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    for (const key of "33333") {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(SETTLES_AFTER_MS / 3)
+    }
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    expect(attempts).toHaveLength(1)
+    await page.keyboard.press("n")
+    await until(async () => attempts.length === 2)
+    await desk().leave(page)
+  })
+
   it("leaves a time alone that is being typed", async () => {
     const page = await queueOf(desk(), "Timely", ["Ann"])
     await rowOf(page, "Ann Timely").focus()
