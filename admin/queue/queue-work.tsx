@@ -72,18 +72,12 @@ export const QueueWork = ({
 }: QueueWorkProps) => {
   const t = useText()
   const { outcomesOf } = useKinds()
-  const { setReceipt, latest } = useReceipt()
-  // Actions without an undo do not replace the last one that can be undone.
-  const keep = (made: Receipt) => {
-    if (made.takeBack) {
-      setReceipt(made)
-    }
-  }
+  const receipts = useReceipt()
   const [undoneId, setUndoneId] = useState<string | null>(null)
   const { restart, isSettled } = useSettling()
   /** The row is where it was, and has the focus again. */
-  const undo = async ({ takeBack }: Receipt) => {
-    const undone = (await takeBack?.run()) ?? null
+  const undo = async (made?: Receipt) => {
+    const undone = await receipts.undo(made)
     if (undone) {
       restart()
       setUndoneId(undone.id)
@@ -97,13 +91,10 @@ export const QueueWork = ({
           ...made,
           takeBack: made.takeBack && {
             ...made.takeBack,
-            run: async () => {
-              setReceipt(null)
-              return await undo(made)
-            },
+            run: async () => await undo(made),
           },
         })
-        keep(made)
+        receipts.keep(made)
       },
       refused: (reason) => toastRefusal(t, reason),
     },
@@ -156,11 +147,7 @@ export const QueueWork = ({
     focusedKey,
     onOpen: open,
     onClaim: claim,
-    onUndo: async () => {
-      const made = latest.current
-      setReceipt(null)
-      await (made && undo(made))
-    },
+    onUndo: () => void undo(),
     onOutcome: async (row, action, pressedAt) => {
       const { key, task } = row
       if (!isSettled(pressedAt)) {
@@ -331,7 +318,7 @@ export const QueueWork = ({
             onChange({ task: id }, { replace: true })
           },
         }}
-        onReceipt={keep}
+        receipts={receipts}
         onReturnFocus={() => {
           const key = openKey ?? currentKey
           if (key) {

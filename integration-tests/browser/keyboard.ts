@@ -506,6 +506,37 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("takes back what is no longer shown, once, and then says that there is nothing", async () => {
+    const page = await queueOf(desk(), "Lately", ["Ann", "Ben"])
+    await rowOf(page, "Ann Lately").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    const told = sheet
+      .getByRole("status")
+      .filter({ hasText: /Ann Lately: Confirmed · Confirm order #\d+/ })
+    await told.waitFor()
+    await sheet.getByRole("heading", { name: "Ben Lately" }).waitFor()
+    await told.waitFor({ state: "detached" })
+    // What is no outcome replaces none, nor does another sheet.
+    await page.keyboard.press("c")
+    await sheet.getByText("The call is yours").waitFor()
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+    await rowOf(page, "Ben Lately").focus()
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("heading", { name: "Ben Lately" }).waitFor()
+    await page.keyboard.press("u")
+    await sheet.getByText("Ann Lately: undone").waitFor()
+    await sheet.getByRole("heading", { name: "Ann Lately" }).waitFor()
+
+    await page.keyboard.press("u")
+    await page.getByText("There is no attempt to undo.").first().waitFor()
+    await desk().leave(page)
+  })
+
   it("keeps the customer and the place in the list where they are, whatever was done before", async () => {
     const page = await queueOf(desk(), "Steady", ["Ann", "Ben"])
     await rowOf(page, "Ann Steady").focus()
