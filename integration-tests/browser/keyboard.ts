@@ -9,6 +9,7 @@ import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 import { TRIED_AGAIN } from "./tried-again"
+import { typesOn } from "./types-on"
 
 const SLOW_ANSWER_MS = 500
 
@@ -277,12 +278,11 @@ export function keyboard(desk: () => Desk): void {
     })
     await page.waitForTimeout(SETTLES_AFTER_MS)
     await page.keyboard.press("n")
+    const stop = await typesOn(page, "3")
     await sheet.getByRole("heading", { name: "Ben Spilled" }).waitFor()
     await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
-    for (const key of "33333") {
-      await page.keyboard.press(key)
-      await page.waitForTimeout(SETTLES_AFTER_MS / 3)
-    }
+    await page.waitForTimeout(3 * SETTLES_AFTER_MS)
+    await stop()
     await page.waitForTimeout(SETTLES_AFTER_MS)
     expect(attempts).toHaveLength(1)
     await page.keyboard.press("n")
