@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react"
+import { useCallback, useLayoutEffect, useRef } from "react"
 
 /**
  * Outcome keys are ignored for this long after a task is shown, and on until no
@@ -34,10 +34,11 @@ export const useSettling = (shownAt = -Infinity): Settling => {
     window.addEventListener("keydown", onKeyDown, true)
     return () => window.removeEventListener("keydown", onKeyDown, true)
   }, [])
+  const restart = useCallback(() => {
+    settledAt.current = performance.now() + SETTLES_AFTER_MS
+  }, [])
   return {
-    restart: () => {
-      settledAt.current = performance.now() + SETTLES_AFTER_MS
-    },
+    restart,
     isSettled: (pressedAt) => pressedAt >= settledAt.current,
   }
 }
