@@ -2,14 +2,14 @@ import { Drawer } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useText } from "../i18n/use-text"
 import { useKeys } from "../keyboard/use-keys"
-import { toastReceipt, type Receipt } from "../task/use-record"
+import { toastReceipt } from "../task/use-record"
 import { Finished } from "./finished"
 import { focusName } from "./focus-name"
 import { OpenSheet } from "./open-sheet"
 import type { AskedOutcome } from "./panel"
 import { ReceiptLine } from "./receipt-line"
 import { SheetBar, type Steps } from "./sheet-bar"
-import { useReceipt } from "../task/use-receipt"
+import { type Receipts, useReceipt } from "../task/use-receipt"
 
 type CallSheetProps = {
   /** The task to work on; null while the sheet is closed. */
@@ -21,8 +21,8 @@ type CallSheetProps = {
   steps?: Steps
   /** Where to put the focus on closing; by default, where it was before. */
   onReturnFocus?: () => void
-  /** Called after each successful command. */
-  onReceipt?: (receipt: Receipt) => void
+  /** Those of the page around it, which has an undo too. */
+  receipts?: Receipts
 }
 
 /** Everything needed for a call, in a drawer over any page. */
@@ -32,7 +32,7 @@ export const CallSheet = ({
   onClose,
   steps,
   onReturnFocus,
-  onReceipt,
+  receipts,
 }: CallSheetProps) => {
   const t = useText()
   const sheet = useRef<HTMLDivElement>(null)
@@ -42,7 +42,8 @@ export const CallSheet = ({
   /** Null while the sheet shows no call. */
   const goTo = useRef<((taskId: string) => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
-  const { receipt, setReceipt, latest } = useReceipt()
+  const own = useReceipt()
+  const { receipt, latest, tell, hide, undo: takeBack } = receipts ?? own
   // Keeps the last task visible while the sheet slides out.
   const shownId = useRef(taskId)
   shownId.current = taskId ?? shownId.current
@@ -50,10 +51,10 @@ export const CallSheet = ({
   useEffect(() => {
     setFinished(false)
     if (taskId === null) {
-      setReceipt(null)
+      hide()
     }
     focusName(nameRef)
-  }, [taskId, setReceipt])
+  }, [taskId, hide])
 
   const following = steps?.following ?? null
   const done = () => {
@@ -69,7 +70,7 @@ export const CallSheet = ({
     }
   }
   const undo = async () => {
-    const undone = await latest.current?.takeBack?.run()
+    const undone = await takeBack()
     if (undone && !goTo.current?.(undone.id)) {
       setFinished(false)
       steps?.onGo(undone.id)
@@ -119,10 +120,7 @@ export const CallSheet = ({
               asked={
                 asked?.taskId === shownId.current ? asked.action : undefined
               }
-              onReceipt={(made) => {
-                setReceipt(made)
-                onReceipt?.(made)
-              }}
+              onReceipt={tell}
               onDone={done}
             />
           )

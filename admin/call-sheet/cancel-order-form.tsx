@@ -32,7 +32,7 @@ export const CancelOrderForm = ({
 }) => {
   const t = useText()
   const isSettled = useSettledSinceShown()
-  const { list } = useListKeys<HTMLDivElement>(sheet)
+  const { list } = useListKeys<HTMLDivElement>(sheet, isSettled)
   const closed = isClosed(task)
   const cancels = closed && task.when_order_off === "cancel"
   return (

@@ -3,7 +3,7 @@ import { Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { isTaken, TAKES_LETTERS } from "../keyboard/listens"
+import { isTaken, TAKES_TEXT } from "../keyboard/listens"
 import { SmallButton } from "../task/small-button"
 
 /** A form of the call sheet, with a button back to the outcomes. */
@@ -15,7 +15,7 @@ export const FormFrame = ({
   pending,
   onSubmit,
   onBack,
-  onLetter,
+  onText,
   children,
 }: {
   title: string
@@ -27,8 +27,8 @@ export const FormFrame = ({
   pending: boolean
   onSubmit?: () => void
   onBack: () => void
-  /** A letter was typed outside the fields: where it is to go. */
-  onLetter?: () => void
+  /** A letter or a digit was typed outside the fields: where it is to go. */
+  onText?: () => void
   children?: ReactNode
 }) => {
   const t = useText()
@@ -36,7 +36,7 @@ export const FormFrame = ({
   return (
     <form
       aria-labelledby={titleId}
-      {...(onLetter && { [TAKES_LETTERS]: "" })}
+      {...(onText && { [TAKES_TEXT]: "" })}
       className="flex flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -48,7 +48,7 @@ export const FormFrame = ({
           isTaken(key, target) &&
           !(ctrlKey || metaKey || altKey)
         ) {
-          onLetter?.()
+          onText?.()
         }
       }}
     >

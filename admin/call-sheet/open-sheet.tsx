@@ -15,7 +15,7 @@ import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
 import { LoadError } from "../task/load-error"
 import { isClosed } from "../task/outcome-actions"
-import { useRecord, type Receipt } from "../task/use-record"
+import { toastRefusal, useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
@@ -31,7 +31,7 @@ import { SheetTask } from "./sheet-task"
 import { SoFar } from "./so-far"
 import { useCalled } from "./use-called"
 import { useCurrentTask, useGoOnOnceSettled } from "./use-current-task"
-import { useRecording } from "./use-recording"
+import { useRecording, useShown } from "./use-recording"
 import { useSheet } from "./use-sheet"
 import { useSheetKeys, type SheetHandles } from "./use-sheet-keys"
 import { WhoToCall } from "./who-to-call"
@@ -64,6 +64,7 @@ export const OpenSheet = ({
 }: OpenSheetProps) => {
   const t = useText()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const shown = useShown()
   const [entries] = useState(() => entriesFor(asked, id))
   const loaded = useSheet(id)
   const record = useRecord(
@@ -73,7 +74,9 @@ export const OpenSheet = ({
         loaded.keep(receipt.task)
         onReceipt(receipt)
       },
-      refused: setRefusal,
+      // An undo may come from the next sheet.
+      refused: (reason) =>
+        shown.current ? setRefusal(reason) : toastRefusal(t, reason),
     },
     (task, section) => {
       choose(task.id)
@@ -244,7 +247,13 @@ export const OpenSheet = ({
               value={(taskIds, title, text) => {
                 setRefusal(null)
                 setDoneFor(taskIds)
-                onReceipt({ task: contact, title, text, takeBack: undefined })
+                onReceipt({
+                  task: contact,
+                  title,
+                  text,
+                  takeBack: undefined,
+                  stays: "refusals.attempt_of_deed",
+                })
               }}
             >
               <SheetContent

@@ -1,12 +1,12 @@
 import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
-import { useContext, useState, type RefObject } from "react"
+import { useContext, useLayoutEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { useSettledSinceShown } from "../keyboard/settles-after"
+import { useSettling } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { useListKeys } from "../keyboard/use-list-keys"
 import {
@@ -59,7 +59,13 @@ export const OutcomePanel = ({
   const { note, written, run, choose } = recording
   const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
-  const isSettled = useSettledSinceShown()
+  const { isSettled, restart } = useSettling()
+  useLayoutEffect(() => {
+    // Also once one is recorded, while the sheet is about to move on.
+    if (pending === null) {
+      restart()
+    }
+  }, [pending, restart])
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
   const outcomes = outcomesOf(task.type)

@@ -111,7 +111,6 @@ export const SheetFoot = ({
       return (
         <TimeForm
           {...asked}
-          sheet={sheet}
           title={t("forms.callBack")}
           timesFrom={callBackTimes}
           place={place}
@@ -159,7 +158,6 @@ export const SheetFoot = ({
       return (
         <TimeForm
           {...asked}
-          sheet={sheet}
           title={t("forms.wait")}
           timesFrom={waitTimes}
           place={place}

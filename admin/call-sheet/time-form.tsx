@@ -1,10 +1,9 @@
 import { clx } from "@medusajs/ui"
-import { useMemo, useRef, useState, type RefObject } from "react"
+import { useMemo, useRef, useState } from "react"
 import { serverNow } from "../clock/clock"
 import { momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
 import { useText, type Text } from "../i18n/use-text"
-import { Key } from "../keyboard/key"
 import { useListKeys } from "../keyboard/use-list-keys"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
@@ -13,8 +12,9 @@ import type { QuickTime } from "./quick-times"
 import { TypedTime, useTypedTime, type TimePlace } from "./typed-time"
 
 /**
- * Asks for a future time: a preset by key, or any other in words. A letter goes
- * to the field from wherever the focus is.
+ * Asks for a future time: a preset by the arrow keys, or any other in words.
+ * Letters and digits, with which a typed time begins, go to the field from the
+ * presets, so these have no keys of their own.
  */
 export const TimeForm = ({
   title,
@@ -22,7 +22,6 @@ export const TimeForm = ({
   place,
   draft,
   pending,
-  sheet,
   onChoose,
   onBack,
 }: {
@@ -35,7 +34,6 @@ export const TimeForm = ({
   place: TimePlace
   draft: NoteDraft
   pending: boolean
-  sheet: RefObject<Element>
   onChoose: (at: Date) => void
   onBack: () => void
 }) => {
@@ -52,7 +50,7 @@ export const TimeForm = ({
   const field = useRef<HTMLInputElement>(null)
   const minute = useMinute()
   const read = useTypedTime(typed, minute, timeZone)
-  const { list } = useListKeys<HTMLDivElement>(sheet)
+  const { list } = useListKeys<HTMLDivElement>()
 
   const submit = () => {
     if ("at" in read) {
@@ -70,7 +68,7 @@ export const TimeForm = ({
       pending={pending}
       onSubmit={submit}
       onBack={onBack}
-      onLetter={() => field.current?.focus()}
+      onText={() => field.current?.focus()}
     >
       <div {...list} className="flex flex-wrap gap-2">
         {times.map((time, index) => (
@@ -89,7 +87,6 @@ export const TimeForm = ({
             >
               {momentText(t, "when", time.at.getTime(), now, timeZone)}
             </span>
-            <Key name={String(index + 1)} />
           </SmallButton>
         ))}
       </div>

@@ -29,13 +29,7 @@ export const useRecording = ({
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<Pending | null>(null)
   // A late answer must not move a user who has gone on to another customer.
-  const shown = useRef(true)
-  useEffect(() => {
-    shown.current = true
-    return () => {
-      shown.current = false
-    }
-  }, [])
+  const shown = useShown()
 
   /** What was done in a section of the sheet, reopening does not take back. */
   const isMeant = async ({ type, outcome }: FollowUp) =>
@@ -94,6 +88,18 @@ export const useRecording = ({
     choose: (task: FollowUp, action: OutcomeAction): void =>
       action.asks ? onPanel(panelFor(action)) : send(task, action),
   }
+}
+
+/** Whether the component is still on the page, for answers that come later. */
+export const useShown = (): { readonly current: boolean } => {
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+  return shown
 }
 
 export type Recording = ReturnType<typeof useRecording>

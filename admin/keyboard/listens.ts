@@ -1,14 +1,14 @@
 /** Marks popups that do not disable our shortcuts while open. */
 export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 
-/** Marks forms in which a letter begins a text, wherever the focus is. */
-export const TAKES_LETTERS = "data-follow-ups-takes-letters"
+/** Marks forms in which a letter or a digit begins a text, from any button. */
+export const TAKES_TEXT = "data-follow-ups-takes-text"
 
 /** Marks lists of choices in a sheet that has arrows and digits of its own. */
 export const TAKES_CHOICE = "data-follow-ups-takes-choice"
 
 const TAKERS = [
-  [/^\p{L}$/u, TAKES_LETTERS],
+  [/^[\p{L}\p{N}]$/u, TAKES_TEXT],
   [/^Arrow(Up|Down)$/, KEEPS_KEYS],
   [/^(Arrow\w+|Home|End|Enter|[1-9])$/, TAKES_CHOICE],
 ] as const

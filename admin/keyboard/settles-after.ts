@@ -1,17 +1,48 @@
-import { useRef } from "react"
+import { useCallback, useLayoutEffect, useRef } from "react"
 
 /**
- * Outcome keys are ignored for this long after a task is shown, so that a key
- * pressed twice does not act on the next customer.
+ * Outcome keys are ignored for this long after a task is shown, and on until no
+ * key was pressed for as long: neither a key pressed twice nor the rest of what
+ * was being typed acts on the next customer.
  */
 export const SETTLES_AFTER_MS = 400
 
-/**
- * Whether a key or a button was pressed long enough after the component was
- * first shown. A busy page runs what was pressed, and timers, later: so the
- * moment of the event counts (`event.timeStamp`, in milliseconds).
- */
-export const useSettledSinceShown = (): ((pressedAt: number) => boolean) => {
-  const shownAt = useRef(performance.now())
-  return (pressedAt) => pressedAt - shownAt.current >= SETTLES_AFTER_MS
+type Settling = {
+  /** Something else is shown from now on. */
+  restart: () => void
+  /**
+   * Whether a key or a button was pressed long enough after that. A busy page
+   * runs what was pressed, and timers, later: so the moment of the event counts
+   * (`event.timeStamp`, in milliseconds).
+   */
+  isSettled: (pressedAt: number) => boolean
 }
+
+/** @param shownAt - when what is shown was, in milliseconds of the page */
+export const useSettling = (shownAt = -Infinity): Settling => {
+  const settledAt = useRef(shownAt + SETTLES_AFTER_MS)
+  useLayoutEffect(() => {
+    const onKeyDown = ({ timeStamp }: KeyboardEvent) => {
+      if (timeStamp < settledAt.current) {
+        settledAt.current = Math.max(
+          settledAt.current,
+          timeStamp + SETTLES_AFTER_MS
+        )
+      }
+    }
+    // The window hears of a key before the shortcuts on the document do.
+    window.addEventListener("keydown", onKeyDown, true)
+    return () => window.removeEventListener("keydown", onKeyDown, true)
+  }, [])
+  const restart = useCallback(() => {
+    settledAt.current = performance.now() + SETTLES_AFTER_MS
+  }, [])
+  return {
+    restart,
+    isSettled: (pressedAt) => pressedAt >= settledAt.current,
+  }
+}
+
+/** Counts from when the component was first shown. */
+export const useSettledSinceShown = (): Settling["isSettled"] =>
+  useSettling(performance.now()).isSettled

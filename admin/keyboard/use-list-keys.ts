@@ -17,16 +17,22 @@ const STEPS: Record<string, 1 | -1> = {
  * container.
  *
  * @param sheet - without it, digits do nothing
+ * @param isTaken - whether a digit that was pressed at that moment counts
  */
 export const useListKeys = <TList extends HTMLElement>(
-  sheet?: RefObject<Element>
+  sheet?: RefObject<Element>,
+  isTaken: (pressedAt: number) => boolean = () => true
 ) => {
   const ref = useRef<TList>(null)
   useKeys(
     Object.fromEntries(
       Array.from({ length: sheet ? DIGITS : 0 }, (_, index) => [
         String(index + 1),
-        () => buttonsOf(ref.current)[index]?.click(),
+        (pressedAt: number) => {
+          if (isTaken(pressedAt)) {
+            buttonsOf(ref.current)[index]?.click()
+          }
+        },
       ])
     ),
     sheet

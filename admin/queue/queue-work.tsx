@@ -8,7 +8,7 @@ import { deedAfter } from "../desk/order/order-deed"
 import { useKinds } from "../desk/use-kinds"
 import { useReceipt } from "../task/use-receipt"
 import { useText } from "../i18n/use-text"
-import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
+import { useSettling } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
 import { isClosed } from "../task/outcome-actions"
 import { LoadError } from "../task/load-error"
@@ -72,20 +72,14 @@ export const QueueWork = ({
 }: QueueWorkProps) => {
   const t = useText()
   const { outcomesOf } = useKinds()
-  const { setReceipt, latest } = useReceipt()
-  // Actions without an undo do not replace the last one that can be undone.
-  const keep = (made: Receipt) => {
-    if (made.takeBack) {
-      setReceipt(made)
-    }
-  }
+  const receipts = useReceipt()
   const [undoneId, setUndoneId] = useState<string | null>(null)
-  const movedOnAt = useRef(-Infinity)
+  const { restart, isSettled } = useSettling()
   /** The row is where it was, and has the focus again. */
-  const undo = async ({ takeBack }: Receipt) => {
-    const undone = (await takeBack?.run()) ?? null
+  const undo = async (made?: Receipt) => {
+    const undone = await receipts.undo(made)
     if (undone) {
-      movedOnAt.current = performance.now()
+      restart()
       setUndoneId(undone.id)
     }
     return undone
@@ -97,13 +91,10 @@ export const QueueWork = ({
           ...made,
           takeBack: made.takeBack && {
             ...made.takeBack,
-            run: async () => {
-              setReceipt(null)
-              return await undo(made)
-            },
+            run: async () => await undo(made),
           },
         })
-        keep(made)
+        receipts.keep(made)
       },
       refused: (reason) => toastRefusal(t, reason),
     },
@@ -156,17 +147,15 @@ export const QueueWork = ({
     focusedKey,
     onOpen: open,
     onClaim: claim,
-    onUndo: async () => {
-      const made = latest.current
-      setReceipt(null)
-      await (made && undo(made))
-    },
+    onUndo: () => void undo(),
     onOutcome: async (row, action, pressedAt) => {
       const { key, task } = row
-      if (pressedAt - movedOnAt.current < SETTLES_AFTER_MS) {
+      if (!isSettled(pressedAt)) {
         return
       }
       if (action.asks) {
+        // What is typed next is meant for the form, which is yet to be shown.
+        restart()
         setAsked({ taskId: task.id, action })
         open(task.id)
         return
@@ -187,7 +176,7 @@ export const QueueWork = ({
         const isMore = isClosed(changed) && (task.call?.task_count ?? 1) > 1
         const beside = isMore ? row : (next ?? previous)
         if (beside) {
-          movedOnAt.current = performance.now()
+          restart()
           focusRow(beside.key)
         }
       }
@@ -220,7 +209,7 @@ export const QueueWork = ({
       elsewhere?.isCurrent === true
     if (entered === params.search && list.tasks && list.isCurrent && isFound) {
       if (entryKey !== null) {
-        movedOnAt.current = performance.now()
+        restart()
         focusRow(entryKey)
       }
       onReached()
@@ -329,7 +318,7 @@ export const QueueWork = ({
             onChange({ task: id }, { replace: true })
           },
         }}
-        onReceipt={keep}
+        receipts={receipts}
         onReturnFocus={() => {
           const key = openKey ?? currentKey
           if (key) {

@@ -54,13 +54,17 @@ export function doneTitle(
   }
 }
 
-/** When a task that is now waiting resumes. */
+/** Which task it was, or when one that is now waiting resumes. */
 export function doneText(
   t: Text,
+  { taskName }: Kinds,
   task: FollowUp,
   command: Command,
   now: number
 ): string | undefined {
+  if (isOfOneTask(command)) {
+    return taskName(task)
+  }
   if (
     task.waiting_until === null ||
     (command.name !== "attempts" && command.name !== "wait")
@@ -77,3 +81,9 @@ export function doneText(
     ),
   })
 }
+
+/** The others of the call are left as they are. */
+const isOfOneTask = (command: Command): boolean =>
+  command.name === "attempts"
+    ? command.body.complete_with !== undefined
+    : ["complete", "cancel", "cancel-order", "reopen"].includes(command.name)

@@ -6,11 +6,12 @@ import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
 import { useKinds } from "../desk/use-kinds"
+import type { TextKey } from "../i18n/text-key"
 import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isBeingCalled, useDespiteCall } from "./use-despite-call"
-import { wayBack } from "./way-back"
+import { wayBack, whyItStays } from "./way-back"
 
 /** @returns the updated task, or null if the server or the user refused */
 export type RecordCommand = (
@@ -24,6 +25,8 @@ export type Receipt = {
   title: string
   text: string | undefined
   takeBack: TakeBack | undefined
+  /** Why what was recorded cannot be undone. */
+  stays?: TextKey
 }
 
 /** How to undo what was just recorded. */
@@ -70,7 +73,8 @@ export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
       done({
         task: changed,
         title: doneTitle(t, kinds, changed, command),
-        text: doneText(t, changed, command, serverNow()),
+        text: doneText(t, kinds, changed, command, serverNow()),
+        stays: whyItStays(command),
         takeBack: back && {
           label: back.name === "reopen" ? "done.reopen" : "done.undo",
           run: () => record(changed, back),

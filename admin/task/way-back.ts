@@ -1,4 +1,5 @@
 import type { Command } from "../api/command"
+import type { TextKey } from "../i18n/text-key"
 import { canReopen, isClosed, type Closable } from "./outcome-actions"
 
 /**
@@ -19,5 +20,15 @@ export function wayBack(
   }
   return canReopen(after) && !isClosed(before)
     ? { name: "reopen", body: {} }
+    : undefined
+}
+
+/** Why a command that has an effect on the customer has no way back. */
+export function whyItStays(command: Command): TextKey | undefined {
+  if (command.name === "cancel-order") {
+    return "forms.cancelOrderHint"
+  }
+  return command.name === "attempts" && command.body.message
+    ? "refusals.message_stays"
     : undefined
 }

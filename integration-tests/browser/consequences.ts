@@ -4,6 +4,7 @@ import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
 import { standardOfOrders } from "./playbook-settings"
+import { typesOn } from "./types-on"
 
 /** The sheet of this order's task, in the queue, with its keys listening. */
 async function sheetOf(page: Page, taskId: string) {
@@ -34,12 +35,23 @@ export function consequences(desk: () => Desk): void {
     const page = await desk().signIn()
     const { id } = await desk().taskOf(page, order.id)
     const sheet = await sheetOf(page, id)
+    const answers: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/cancel-order")) {
+        answers.push(request.url())
+      }
+    })
     await settled(page)
     await page.keyboard.press("3")
+    // The rest of what was being typed answers nothing, however long it takes.
+    const stop = await typesOn(page, "2")
 
     await sheet
       .getByRole("button", { name: "Cancel the order", exact: true })
       .waitFor()
+    await page.waitForTimeout(3 * SETTLES_AFTER_MS)
+    await stop()
+    expect(answers).toEqual([])
     expect((await desk().taskOf(page, order.id)).outcome).toBe("declined")
     expect(await statusOf(page, order.id)).toBe("pending")
     await settled(page)

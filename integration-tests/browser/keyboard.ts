@@ -9,6 +9,7 @@ import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 import { TRIED_AGAIN } from "./tried-again"
+import { typesOn } from "./types-on"
 
 const SLOW_ANSWER_MS = 500
 
@@ -221,6 +222,71 @@ export function keyboard(desk: () => Desk): void {
     await sheet.waitFor({ state: "detached" })
 
     expect(await until(() => hasFocus(rowOf(page, "Ann Asked")))).toBe(true)
+    await desk().leave(page)
+  })
+
+  it.each([
+    ["on the sheet", "l", "Later"],
+    ["on the sheet", "h", "Patient"],
+    ["in the queue", "l", "Queued"],
+  ])(
+    "takes a time that begins with a digit, %s after %s, and picks none",
+    async (where, key, name) => {
+      const page = await queueOf(desk(), name, ["Ann", "Ben"])
+      await rowOf(page, `Ann ${name}`).focus()
+      const sheet = page.getByRole("dialog")
+      if (where === "on the sheet") {
+        await page.keyboard.press("Enter")
+        await sheet.getByRole("heading", { name: `Ann ${name}` }).waitFor()
+        await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+      }
+      await page.waitForTimeout(SETTLES_AFTER_MS)
+      await page.keyboard.press(key)
+      const firstTime = sheet.getByRole("form").getByRole("button").first()
+      await until(() => hasFocus(firstTime))
+      const field = sheet.getByLabel("Another time")
+      await page.keyboard.type("27.11 14:00", { delay: 50 })
+      expect(await field.inputValue()).toBe("27.11 14:00")
+      await sheet.getByRole("heading", { name: `Ann ${name}` }).waitFor()
+      await field.fill("14:30")
+      const sent = page.waitForRequest((request) =>
+        /[/](attempts|wait)$/.test(request.url())
+      )
+      await page.keyboard.press("Enter")
+      const body = (await sent).postDataJSON()
+
+      expect(
+        new Date(body.call_back_at ?? body.until).toLocaleTimeString("sv", {
+          timeZone: "Europe/Kyiv",
+        })
+      ).toBe("14:30:00")
+      await desk().leave(page)
+    }
+  )
+
+  it("lets what is typed on after a call settle nothing of the next customer", async () => {
+    const page = await queueOf(desk(), "Spilled", ["Ann", "Ben"])
+    await rowOf(page, "Ann Spilled").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    const attempts: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/attempts")) {
+        attempts.push(request.url())
+      }
+    })
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("n")
+    const stop = await typesOn(page, "3")
+    await sheet.getByRole("heading", { name: "Ben Spilled" }).waitFor()
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(3 * SETTLES_AFTER_MS)
+    await stop()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    expect(attempts).toHaveLength(1)
+    await page.keyboard.press("n")
+    await until(async () => attempts.length === 2)
     await desk().leave(page)
   })
 
@@ -437,6 +503,37 @@ export function keyboard(desk: () => Desk): void {
     await sheet.getByText("Ben Slip: undone").waitFor()
     await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
     await sheet.getByText("Recorded by mistake: Phone: Reached").waitFor()
+    await desk().leave(page)
+  })
+
+  it("takes back what is no longer shown, once, and then says that there is nothing", async () => {
+    const page = await queueOf(desk(), "Lately", ["Ann", "Ben"])
+    await rowOf(page, "Ann Lately").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    const told = sheet
+      .getByRole("status")
+      .filter({ hasText: /Ann Lately: Confirmed · Confirm order #\d+/ })
+    await told.waitFor()
+    await sheet.getByRole("heading", { name: "Ben Lately" }).waitFor()
+    await told.waitFor({ state: "detached" })
+    // What is no outcome replaces none, nor does another sheet.
+    await page.keyboard.press("c")
+    await sheet.getByText("The call is yours").waitFor()
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+    await rowOf(page, "Ben Lately").focus()
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("heading", { name: "Ben Lately" }).waitFor()
+    await page.keyboard.press("u")
+    await sheet.getByText("Ann Lately: undone").waitFor()
+    await sheet.getByRole("heading", { name: "Ann Lately" }).waitFor()
+
+    await page.keyboard.press("u")
+    await page.getByText("There is no attempt to undo.").first().waitFor()
     await desk().leave(page)
   })
 

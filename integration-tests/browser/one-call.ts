@@ -242,7 +242,9 @@ export function oneCall(desk: () => Desk): void {
     const sheet = await openSheet(page, "Call Tomorrow")
     await press(page, "l")
     await sheet.getByRole("form").waitFor()
-    await page.keyboard.press("5")
+    // From the first of the offered times to the last.
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
     await sheet
       .getByRole("heading", { name: "Call Tomorrow" })
       .waitFor({ state: "detached" })

@@ -4,6 +4,7 @@ import type { KindOfWork } from "./kind"
 /** An order or a customer has no phone number that can be called. */
 export const COMPLETE_CONTACT: KindOfWork = {
   kind: "complete_contact",
+  script_variables: [{ name: "contact.wrong_phone", example: "067 123 45 67" }],
   task_types: [
     {
       type: "complete_contact",
@@ -77,19 +78,19 @@ export const COMPLETE_CONTACT: KindOfWork = {
       },
       scripts: {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Thank you for order {{ order.number }} at {{ shop }}. We would like to confirm it, and the courier calls before delivery{% else %}Thank you for registering at {{ shop }}. We would like to be able to reach you about your orders{% endif %}, but we have no phone number of yours.
+{% if order.number != "" %}Thank you for order {{ order.number }} at {{ shop }}. We would like to confirm it, and the courier calls before delivery{% else %}Thank you for registering at {{ shop }}. We would like to be able to reach you about your orders{% endif %}, but {% if contact.wrong_phone != "" %}somebody else answered at {{ contact.wrong_phone }}{% else %}we have no phone number of yours{% endif %}.
 Could you reply with the number at which we can reach you, and the hours that suit you?{% if agent != "" %}
 {{ agent }}, {{ shop }}{% endif %}`,
         uk: `Вітаємо{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Дякуємо за замовлення №{{ order.number }} у «{{ shop }}». Ми хотіли б його підтвердити, та й кур’єр телефонує перед доставкою{% else %}Дякуємо за реєстрацію в «{{ shop }}». Ми хотіли б мати змогу зв’язатися з вами щодо замовлень{% endif %}, але не маємо вашого номера телефону.
+{% if order.number != "" %}Дякуємо за замовлення №{{ order.number }} у «{{ shop }}». Ми хотіли б його підтвердити, та й кур’єр телефонує перед доставкою{% else %}Дякуємо за реєстрацію в «{{ shop }}». Ми хотіли б мати змогу зв’язатися з вами щодо замовлень{% endif %}, але {% if contact.wrong_phone != "" %}за номером {{ contact.wrong_phone }} відповіла інша людина{% else %}не маємо вашого номера телефону{% endif %}.
 Напишіть, будь ласка, у відповідь номер і години, коли вам зручно говорити.{% if agent != "" %}
 {{ agent }}, «{{ shop }}»{% endif %}`,
         ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Спасибо за заказ №{{ order.number }} в «{{ shop }}». Мы хотели бы его подтвердить, и курьер звонит перед доставкой{% else %}Спасибо за регистрацию в «{{ shop }}». Мы хотели бы иметь возможность связаться с вами по заказам{% endif %}, но у нас нет вашего номера телефона.
+{% if order.number != "" %}Спасибо за заказ №{{ order.number }} в «{{ shop }}». Мы хотели бы его подтвердить, и курьер звонит перед доставкой{% else %}Спасибо за регистрацию в «{{ shop }}». Мы хотели бы иметь возможность связаться с вами по заказам{% endif %}, но {% if contact.wrong_phone != "" %}по номеру {{ contact.wrong_phone }} ответил другой человек{% else %}у нас нет вашего номера телефона{% endif %}.
 Напишите, пожалуйста, в ответ номер и часы, когда вам удобно говорить.{% if agent != "" %}
 {{ agent }}, «{{ shop }}»{% endif %}`,
         bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Благодарим Ви за поръчка №{{ order.number }} в „{{ shop }}“. Искаме да я потвърдим, а и куриерът звъни преди доставка{% else %}Благодарим Ви за регистрацията в „{{ shop }}“. Искаме да можем да се свържем с Вас за поръчките Ви{% endif %}, но нямаме Ваш телефонен номер.
+{% if order.number != "" %}Благодарим Ви за поръчка №{{ order.number }} в „{{ shop }}“. Искаме да я потвърдим, а и куриерът звъни преди доставка{% else %}Благодарим Ви за регистрацията в „{{ shop }}“. Искаме да можем да се свържем с Вас за поръчките Ви{% endif %}, но {% if contact.wrong_phone != "" %}на номер {{ contact.wrong_phone }} отговори друг човек{% else %}нямаме Ваш телефонен номер{% endif %}.
 Моля, отговорете с номер и с часовете, в които Ви е удобно да говорим.{% if agent != "" %}
 {{ agent }}, „{{ shop }}“{% endif %}`,
       },

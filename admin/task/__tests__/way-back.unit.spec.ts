@@ -1,4 +1,4 @@
-import { wayBack } from "../way-back"
+import { wayBack, whyItStays } from "../way-back"
 
 const OPEN = { status: "open", cancel_reason: null } as const
 const DONE = { status: "completed", cancel_reason: null } as const
@@ -28,6 +28,15 @@ describe("what was just recorded", () => {
     ]) {
       expect(wayBack(OPEN, OPEN, { name: "attempts", body })).toBeUndefined()
     }
+  })
+
+  it("says why, where the customer was told", () => {
+    const message = { to: "a@mail.example", text: "Hello" }
+    const body = { ...ATTEMPT.body, message }
+    expect(whyItStays({ name: "attempts", body })).toBe(
+      "refusals.message_stays"
+    )
+    expect(whyItStays(ATTEMPT)).toBeUndefined()
   })
 
   it("stays once the order is canceled", () => {

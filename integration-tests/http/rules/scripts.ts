@@ -277,6 +277,29 @@ export function scripts(shop: TestShop): void {
       expect((await callSheet(id, "ru")).script).toMatch(/^Здравейте, /)
     })
 
+    it("says that somebody else answered, where a number was given", async () => {
+      const order = await placeOrder(shop)
+      const { id } = await taskOf(shop, order.id)
+      await shop
+        .post(`${FOLLOW_UPS}/${id}/attempts`, {
+          channel: "phone",
+          outcome: "wrong_number",
+        })
+        .expect(200)
+      const asking = await taskOf(shop, order.id, "complete_contact")
+      const { body } = await shop
+        .get(`${FOLLOW_UPS}/${asking.id}/call-sheet?locale=uk`)
+        .expect(200)
+      const said = body.call_sheet.tasks.find(
+        ({ follow_up }: AdminFollowUpCallSheetTask) =>
+          follow_up.id === asking.id
+      )
+
+      expect(said.script).toContain(
+        "за номером 067 123 45 67 відповіла інша людина"
+      )
+    })
+
     it("is the text of the version that the task runs under", async () => {
       await write({ uk: "Перший текст" })
       const { id } = placed().task

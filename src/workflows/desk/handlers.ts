@@ -1,4 +1,6 @@
-import type { KindHandlers } from "../../desk/handlers"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { KindHandlers, TaskOfKind } from "../../desk/handlers"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { comingLater } from "./coming-later"
 import { deliverOutbox } from "./deliver-outbox"
 import { syncReceivedNumbers } from "./reconciler/sync-received-numbers"
@@ -35,10 +37,33 @@ export const EVERY_KIND_HANDLERS: KindHandlers = {
   },
 }
 
-/** Received and wrong numbers are processed even if their event was lost. */
 export const COMPLETE_CONTACT_HANDLERS: KindHandlers = {
+  /** A customer who gave a number is not told that there is none. */
+  script_variables: async ({ task }, _, container) => {
+    const wrong =
+      task?.phone === null && (await lastWrongPhone(task, container))
+    return { "contact.wrong_phone": wrong || "" }
+  },
+
+  /** Received and wrong numbers are processed even if their event was lost. */
   reconcile: async (_, container) => {
     await deliverOutbox(await syncReceivedNumbers(container), container)
     await deliverOutbox(await syncWrongNumbers(container), container)
   },
+}
+
+/** At which somebody else answered; best one that came with the task's order. */
+async function lastWrongPhone(
+  { id, order_id }: TaskOfKind,
+  container: MedusaContainer
+): Promise<string | undefined> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const asking = await followUp.findTasks({ id: [id] })
+  const tasks = await followUp.findTasks({
+    person_id: asking.map(({ person_id }) => person_id),
+  })
+  const ofOrder = tasks.filter((task) => task.order_id === order_id)
+  return [...tasks, ...ofOrder]
+    .flatMap(({ wrong_phones }) => wrong_phones)
+    .at(-1)
 }

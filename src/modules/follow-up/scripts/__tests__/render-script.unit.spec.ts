@@ -85,7 +85,7 @@ describe("a script", () => {
 
   it("that fails on this order only gives way, too", () => {
     const long = {
-      ...EXAMPLE_FACTS,
+      ...facts(),
       order: {
         ...EXAMPLE_FACTS.order,
         items: Array.from({ length: 400 }, () => "x".repeat(100)),
@@ -93,12 +93,33 @@ describe("a script", () => {
     }
     const scripts = { en: '{{ order.items | join: " " }}' }
     expect(
-      renderScript(scriptsOf("complete_contact"), scripts, ["en"], () => long)
+      renderScript(
+        scriptsOf("complete_contact"),
+        scripts,
+        ["en"],
+        () => long,
+        DECLARED
+      )
     ).toMatchObject({
       text: expect.stringMatching(/^Hello, /),
       faulty: [{ fault: { kind: "failed" } }],
     })
   })
+})
+
+it("asks for another number without saying that there was none", () => {
+  const said = (wrong_phone: string) =>
+    renderScript(
+      scriptsOf("complete_contact"),
+      {},
+      ["uk"],
+      () => ({ ...facts(), contact: { wrong_phone } }),
+      DECLARED
+    ).text
+  expect(said("067 123 45 67")).toContain(
+    "за номером 067 123 45 67 відповіла інша людина."
+  )
+  expect(said("")).toContain("не маємо вашого номера телефону.")
 })
 
 describe("a canned answer", () => {
