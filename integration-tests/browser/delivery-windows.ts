@@ -514,7 +514,9 @@ export function deliveryWindows(desk: () => Desk): void {
 
     // The sheet's other keys work there, and Escape leaves the list only.
     await page.keyboard.press("i")
-    await sheet.getByRole("textbox", { name: "Note" }).waitFor()
+    await sheet
+      .getByRole("textbox", { name: "What should the next person know?" })
+      .waitFor()
     await page.keyboard.press("Escape")
     await page.keyboard.press("d")
     await ours.locator(option).waitFor()

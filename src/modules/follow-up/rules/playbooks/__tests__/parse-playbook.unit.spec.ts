@@ -448,7 +448,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { scripts: { uk: "Вітаю,\n  {{ custmer.name }}!" } },
-      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, shortage, offer, refund_due, window",
+      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, contact, shortage, offer, refund_due, window",
     ],
     [
       { scripts: { en: "Hello{% if agent %}" } },
