@@ -476,9 +476,11 @@ export function keyboard(desk: () => Desk): void {
     await until(() => hasFocus(rowOf(page, "Ben Slip")))
     const undo = page.getByRole("button", { name: "Undo" })
     // Over no row: it is above the list.
-    const told = await undo.locator("xpath=ancestor::li").boundingBox()
-    const list = await page.getByRole("grid").first().boundingBox()
-    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(list?.y ?? 0)
+    await until(async () => {
+      const told = await undo.locator("xpath=ancestor::li").boundingBox()
+      const list = await page.getByRole("grid").first().boundingBox()
+      return told && list && told.y + told.height < list.y
+    })
     await page.keyboard.press("u")
     await page.getByText("Ann Slip: undone").first().waitFor()
     await undo.waitFor({ state: "detached" })
@@ -602,7 +604,7 @@ export function keyboard(desk: () => Desk): void {
 
   it("does a whole morning without a mouse: confirmed, not reached, declined and canceled, called back, written to, and found again", async () => {
     const names = ["Ann", "Ben", "Cat", "Dan", "Eve"]
-    const page = await queueOf(desk(), "Morning", names)
+    const page = await queueOf(desk(), "Daybreak", names)
     await page.keyboard.press("Enter")
     await until(() => hasFocus(page.locator("[role=row]:focus")))
     await page.keyboard.press("Enter")
@@ -612,7 +614,7 @@ export function keyboard(desk: () => Desk): void {
     const next = async () => {
       const name = await until(async () => {
         const [shown = ""] = await sheet
-          .getByRole("heading", { name: / Morning$/ })
+          .getByRole("heading", { name: / Daybreak$/ })
           .allInnerTexts()
         return !taskIds.has(shown) && shown
       })

@@ -22,7 +22,7 @@ const SHORTAGE_SECTION = chunk("shortage-section")
 /** What may be done about each short line. */
 const SHORTAGE_LINE = chunk("resolve-line")
 /** What the pages of the settings have in common with those of windows. */
-const SETTINGS_FIELDS = ["working-time-input", "weekday-name"].map(chunk)
+const SETTINGS_FIELDS = ["working-time-input", "working-time-text"].map(chunk)
 /** The board of a day, and when couriers come. */
 const DELIVERY_PAGES = ["deliveries-page", "windows-page"].map(chunk)
 /** What is out of stock, for the owner, and what is offered in place of it. */

@@ -93,8 +93,14 @@ export function itLostAndDoubledNothing(
       inOrder([...done("notes"), ...done("complete")])
     )
     expect(inOrder(attempted)).toEqual(inOrder(done("attempts")))
+    // Those of settlements are the plugin's own.
     expect(
-      inOrder(await left(`select key, task_id from follow_up_command_key`))
+      inOrder(
+        await left(
+          `select key, task_id from follow_up_command_key
+            where key not like 'shset\\_%'`
+        )
+      )
     ).toEqual(inOrder(["claim", "notes", "attempts", "complete"].flatMap(done)))
   })
 
