@@ -262,18 +262,18 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(SETTINGS)
     const main = page.getByRole("main")
     const frame = await main.boundingBox()
-    await page
+    const link = page
       .getByRole("navigation", { name: "On this page" })
       .getByRole("link", { name: "What customers are told" })
-      .press("Enter")
     const row = page.getByRole("button", { name: /^Late\b/ })
-    await until(
-      async () =>
-        await row.evaluate((one) => {
-          const { top, bottom } = one.getBoundingClientRect()
-          return top >= 0 && bottom <= window.innerHeight
-        })
-    )
+    // What is above it may still be loading when it is first pressed.
+    await until(async () => {
+      await link.press("Enter")
+      return await row.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return top >= 0 && bottom <= window.innerHeight
+      })
+    })
     expect(await main.boundingBox()).toEqual(frame)
     await row.click()
     const drawer = page.getByRole("dialog")

@@ -442,7 +442,10 @@ export function oneCall(desk: () => Desk): void {
     expect(await typed.inputValue()).toBe("")
     await typed.fill("Office@mail.example")
     await page.keyboard.press("Enter")
-    await page.getByRole("listitem").getByText("office@mail.example").waitFor()
+    await page
+      .getByRole("listitem")
+      .getByText("office@mail.example", { exact: true })
+      .waitFor()
     expect(await violationsAtEachWidth(page, "main")).toEqual([])
     await page.goto("/app/follow-ups")
     await until(async () => (await rows.count()) === 2)
