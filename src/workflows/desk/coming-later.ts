@@ -12,7 +12,7 @@ import { reportError } from "./report-error"
 import { withTimeout } from "./with-timeout"
 
 /** Orders are read out and packed without it. */
-export const WAITED_FOR_MS = 1_000
+const WAITED_FOR_MS = 1_000
 
 /** A line of which units come later, as was agreed with the customer. */
 export type ComingLater = {
@@ -44,14 +44,31 @@ export async function comingLater(
   if (order_ids.length === 0) {
     return []
   }
+  return await ifKnownSoon(
+    "what comes later",
+    read(order_ids, container),
+    container
+  )
+}
+
+/**
+ * For what orders are read out and delivered without, rather than wait for it.
+ *
+ * @returns null, and reports, if it fails or takes too long
+ */
+export async function ifKnownSoon<Known>(
+  what: string,
+  known: Promise<Known>,
+  container: MedusaContainer
+): Promise<Known | null> {
   try {
     return await withTimeout(
-      read(order_ids, container),
+      known,
       WAITED_FOR_MS,
       `it took more than ${WAITED_FOR_MS} ms`
     )
   } catch (error) {
-    reportError("what comes later could not be read", error, container)
+    reportError(`${what} could not be read`, error, container)
     return null
   }
 }

@@ -5,9 +5,7 @@ import {
   orderNotices,
 } from "../../modules/follow-up"
 import { loadOrders } from "../../shop/orders"
-import { type ComingLater, comingLater, WAITED_FOR_MS } from "./coming-later"
-import { reportError } from "./report-error"
-import { withTimeout } from "./with-timeout"
+import { type ComingLater, comingLater, ifKnownSoon } from "./coming-later"
 
 /** What whoever packs this order is to know. */
 export async function readOrderNotices(
@@ -36,16 +34,11 @@ export async function noticesIfKnown(
   if (order_ids.length === 0) {
     return new Map()
   }
-  try {
-    return await withTimeout(
-      noticesOfOrders(order_ids, coming_later, container),
-      WAITED_FOR_MS,
-      `it took more than ${WAITED_FOR_MS} ms`
-    )
-  } catch (error) {
-    reportError("what had better not go could not be read", error, container)
-    return null
-  }
+  return await ifKnownSoon(
+    "what had better not go",
+    noticesOfOrders(order_ids, coming_later, container),
+    container
+  )
 }
 
 /**

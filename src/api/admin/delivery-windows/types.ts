@@ -195,8 +195,9 @@ export type AdminDeliveryBoardResponse = {
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: LocalDate[] }
   /**
-   * Whether it is known what is short. While the tables of shortages are locked,
-   * it is not: no item comes `later` then, and all of an order is to be collected.
+   * Whether it is known what is short and what had better not go. While the
+   * plugin's tables are locked, it is not: no item comes `later` then, all of an
+   * order is to be collected, and nothing is among `notices` and `waits_for`.
    */
   knows_shortages: boolean
   /**
