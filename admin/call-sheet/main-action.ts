@@ -1,5 +1,7 @@
 import type { FallbackKind } from "../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../api/follow-up"
+import type { CallSheet } from "../api/queries"
+import { isClosed } from "../task/outcome-actions"
 import type { LocalTime } from "./local-time"
 
 type Situation = {
@@ -45,3 +47,21 @@ export function mainAction({
   }
   return phoneWasWrong || outside === "yes" ? "outcome" : "contact"
 }
+
+/**
+ * Whether a part of the call is settled already, so that the user is on the
+ * phone. What the customer wrote, such as their number, settles a task too.
+ *
+ * @param attempts - of the call, newest first
+ */
+export const isPartSettled = (
+  tasks: readonly Pick<FollowUp, "id" | "status">[],
+  attempts: readonly Pick<
+    CallSheet["attempts"][number],
+    "task_id" | "channel"
+  >[]
+): boolean =>
+  tasks.some((task) => {
+    const last = attempts.find(({ task_id }) => task_id === task.id)
+    return isClosed(task) && (last?.channel ?? "phone") === "phone"
+  })

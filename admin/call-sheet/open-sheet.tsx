@@ -14,13 +14,12 @@ import { ReceiptsOfSheet } from "../desk/done-in-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
 import { LoadError } from "../task/load-error"
-import { isClosed } from "../task/outcome-actions"
 import { toastRefusal, useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
 import { localTime } from "./local-time"
-import { mainAction } from "./main-action"
+import { isPartSettled, mainAction } from "./main-action"
 import { leftIn, numbersFoundWrong } from "./merge-tasks"
 import { panelFor, type AskedOutcome, type Panel } from "./panel"
 import { SheetBar, type Steps } from "./sheet-bar"
@@ -179,7 +178,8 @@ export const OpenSheet = ({
       phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
       fallback: stuck?.follow_up.fallback ?? null,
       canWrite: writing !== null,
-      isSpeaking: isCalling || followUps.some(isClosed),
+      isSpeaking:
+        isCalling || isPartSettled(followUps, loaded.data?.attempts ?? []),
     })
 
   return (

@@ -1,4 +1,4 @@
-import { mainAction } from "../main-action"
+import { isPartSettled, mainAction } from "../main-action"
 
 const olena = {
   phone: "067 123 45 67",
@@ -88,5 +88,41 @@ describe("what comes next on the sheet", () => {
     ],
   ])("is %s", (_, situation, main) => {
     expect(mainAction({ ...calm, ...situation })).toBe(main)
+  })
+})
+
+describe("a call of which a part is settled", () => {
+  const isSettled = (...channels: string[]) =>
+    isPartSettled(
+      [
+        { id: "ask", status: "completed" },
+        { id: "confirm", status: "open" },
+      ],
+      channels.flatMap((channel) => [
+        { task_id: "confirm", channel },
+        { task_id: "ask", channel },
+      ])
+    )
+
+  it.each([
+    ["is going on, on the phone", isSettled("phone"), true],
+    [
+      "is still to be made, once the customer has written",
+      isSettled("email"),
+      false,
+    ],
+    ["counts what was done last", isSettled("email", "phone"), false],
+    ["is going on where no attempt was needed", isSettled(), true],
+  ])("%s", (_, isSpeaking, expected) => {
+    expect(isSpeaking).toBe(expected)
+  })
+
+  it("is none while all is open", () => {
+    expect(
+      isPartSettled(
+        [{ id: "confirm", status: "waiting" }],
+        [{ task_id: "confirm", channel: "phone" }]
+      )
+    ).toBe(false)
   })
 })
