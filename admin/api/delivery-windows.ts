@@ -81,10 +81,15 @@ export const useCarrier = (order_id: string) =>
     select: ({ carrier_of_order }) => carrier_of_order,
   })
 
-/** The window that an order has, and those that it may have. */
-export const useDelivery = (order_id: string) =>
+/**
+ * The window that an order has, and those that it may have.
+ *
+ * @param enabled - false: it is not asked for yet
+ */
+export const useDelivery = (order_id: string, enabled = true) =>
   useQuery({
     ...live,
+    enabled,
     queryKey: [...key, "order", order_id],
     queryFn: async () =>
       await askWithClock<AdminDeliveryOfOrderResponse>(`/orders/${order_id}`),

@@ -3,9 +3,14 @@ import { lazy, Suspense, useState } from "react"
 import type {
   AdminDeliveryBooking,
   AdminDeliveryOfOrder,
+  AdminDeliverySection,
   AdminOpenDeliveryWindow,
 } from "../../src/api/admin/delivery-windows/types"
-import { useAgreeOnWindow, useCarrier } from "../api/delivery-windows"
+import {
+  useAgreeOnWindow,
+  useCarrier,
+  useDelivery,
+} from "../api/delivery-windows"
 import { Refused } from "../api/refused"
 import { useMinute } from "../clock/use-now"
 import { useTellDone } from "../desk/done-in-section"
@@ -22,6 +27,27 @@ const FullWindows = lazy(() => import("./full-windows"))
 export const isFull = (error: unknown): boolean =>
   error instanceof Refused && error.code === "window_full"
 
+/** The windows of an order; from the sheet, the first ones until all are wanted. */
+const useWindows = (delivery: AdminDeliveryOfOrder | AdminDeliverySection) => {
+  const given = "full_windows" in delivery ? delivery : null
+  const [wantsAll, setWantsAll] = useState(false)
+  const { data, error, isFetching, refetch } = useDelivery(
+    delivery.order_id,
+    wantsAll && !given
+  )
+  const all = given ?? data
+  const { windows, window_count, full_window_count } = all ?? delivery
+  return {
+    windows,
+    fullWindows: all?.full_windows ?? [],
+    count: window_count,
+    fullCount: full_window_count,
+    error: all ? null : error,
+    isLoading: !all && isFetching,
+    askForAll: () => (error ? void refetch() : setWantsAll(true)),
+  }
+}
+
 /** Whether the order has a place. */
 export const isActive = (
   booking: AdminDeliveryBooking | null
@@ -34,14 +60,15 @@ export const isActive = (
  * told how many there are.
  */
 export const ChooseWindow = ({
-  delivery: { order_id, booking, windows, full_windows },
+  delivery,
   takesFocus = false,
   isOnCall = false,
   onPick,
   onDone,
   onLeave,
 }: {
-  delivery: AdminDeliveryOfOrder
+  /** The sheet has the first windows only; the others are asked for. */
+  delivery: AdminDeliveryOfOrder | AdminDeliverySection
   takesFocus?: boolean
   /** Whether the user is talking to the customer. */
   isOnCall?: boolean
@@ -54,6 +81,8 @@ export const ChooseWindow = ({
   const t = useText()
   const now = useMinute()
   const tell = useTellDone()
+  const { order_id, booking } = delivery
+  const shown = useWindows(delivery)
   const [tried, setTried] = useState<AdminOpenDeliveryWindow | null>(null)
   const { mutateAsync, isPending, error } = useAgreeOnWindow()
   const { data: coming } = useCarrier(order_id)
@@ -83,6 +112,8 @@ export const ChooseWindow = ({
     taken: booking?.window.id,
     pending: isPending ? tried?.id : undefined,
     onLeave,
+    isLoading: shown.isLoading,
+    onMore: shown.askForAll,
   }
   return (
     <div className="flex flex-col gap-y-3">
@@ -91,14 +122,20 @@ export const ChooseWindow = ({
           {refusalText(t, error)}
         </Hint>
       )}
-      {windows.length === 0 ? (
+      {shown.error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, shown.error)}
+        </Hint>
+      )}
+      {shown.windows.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("delivery.noneOpen")}
         </p>
       ) : (
         <WindowChoices
           {...listed}
-          windows={windows}
+          windows={shown.windows}
+          count={shown.count}
           missed={
             coming?.carrier
               ? {
@@ -113,14 +150,15 @@ export const ChooseWindow = ({
           onChoose={(window) => agree(window)}
         />
       )}
-      {(full_windows.length > 0 || filledUp) && (
+      {(shown.fullCount > 0 || filledUp) && (
         <Suspense fallback={null}>
           <FullWindows
             {...listed}
-            windows={full_windows}
+            windows={shown.fullWindows}
+            count={shown.fullCount}
             filledUp={filledUp}
             refused={filledUp ? error : null}
-            takesFocus={takesFocus && windows.length === 0}
+            takesFocus={takesFocus && shown.windows.length === 0}
             isPending={isPending}
             onOverbook={agree}
           />

@@ -17,6 +17,8 @@ import { windowText } from "./window-text"
  */
 const FullWindows = ({
   windows,
+  count,
+  isLoading,
   taken,
   pending,
   filledUp,
@@ -24,9 +26,13 @@ const FullWindows = ({
   takesFocus,
   isPending,
   onOverbook,
+  onMore,
   onLeave,
 }: {
   windows: readonly AdminOpenDeliveryWindow[]
+  /** How many there are; they come once they are wanted. */
+  count: number
+  isLoading: boolean
   taken?: string
   pending?: string
   /** The window whose last place somebody else was quicker to take. */
@@ -36,13 +42,16 @@ const FullWindows = ({
   takesFocus: boolean
   isPending: boolean
   onOverbook: (window: AdminOpenDeliveryWindow, reason: string) => void
+  /** They are wanted. */
+  onMore: () => void
   /** Escape was pressed in the list. */
   onLeave?: () => void
 }) => {
   const t = useText()
   const now = useMinute()
   const mayOverbook = useMayOverbook()
-  const [isShown, setShown] = useState(false)
+  const [isWanted, setWanted] = useState(false)
+  const isShown = isWanted && windows.length > 0
   const [chosen, setChosen] = useState<AdminOpenDeliveryWindow | null>(null)
   /** Who opened the list, or came back to it, goes on there. */
   const goesOn = useRef(takesFocus)
@@ -55,9 +64,9 @@ const FullWindows = ({
             {refusalText(t, refused)}
           </Hint>
         )}
-        {windows.length > 0 && (
+        {count > 0 && (
           <p className="txt-compact-small text-ui-fg-subtle">
-            {t("delivery.areFull", { count: windows.length })}
+            {t("delivery.areFull", { count })}
           </p>
         )}
       </>
@@ -96,18 +105,22 @@ const FullWindows = ({
       </div>
     )
   }
-  return windows.length > 0 ? (
+  return count > 0 ? (
     <div className="flex flex-col items-start gap-y-2">
       <SmallButton
         variant="transparent"
         className="text-ui-fg-subtle -ml-2"
         aria-expanded={isShown}
+        isLoading={isLoading}
         onClick={() => {
           goesOn.current = !isShown
-          setShown(!isShown)
+          setWanted(!isShown)
+          if (!isShown) {
+            onMore()
+          }
         }}
       >
-        {t("delivery.showFull", { count: windows.length })}
+        {t("delivery.showFull", { count })}
         {isShown ? <ChevronDownMini /> : <ChevronRightMini />}
       </SmallButton>
       {isShown && (

@@ -24,15 +24,21 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
  */
 export const WindowChoices = ({
   windows,
+  count = windows.length,
+  isLoading = false,
   areFull = false,
   taken,
   pending,
   missed,
   takesFocus = false,
   onChoose,
+  onMore,
   onLeave,
 }: {
   windows: readonly AdminOpenDeliveryWindow[]
+  /** How many there are; those that are missing come once they are wanted. */
+  count?: number
+  isLoading?: boolean
   /** They are booked with a reason only. */
   areFull?: boolean
   /** The window that the order has. */
@@ -43,6 +49,8 @@ export const WindowChoices = ({
   missed?: { carrier: string; window_ids: readonly string[] }
   takesFocus?: boolean
   onChoose: (window: AdminOpenDeliveryWindow) => void
+  /** The missing ones are wanted. */
+  onMore?: () => void
   /** Escape was pressed in it. */
   onLeave?: () => void
 }) => {
@@ -53,7 +61,9 @@ export const WindowChoices = ({
   const [active, setActive] = useState(0)
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? windows : windows.slice(0, DIGITS)
-  const rest = windows.length - shown.length
+  const rest = count - shown.length
+  /** The first of those that were asked for gets the focus. */
+  const goesOn = useRef(false)
   const focus = (index: number) => {
     const options = list.current?.querySelectorAll("[role=option]")
     const option = options?.[index]
@@ -66,6 +76,12 @@ export const WindowChoices = ({
       focus(0)
     }
   }, [takesFocus])
+  useEffect(() => {
+    if (goesOn.current && shown.length > DIGITS) {
+      goesOn.current = false
+      focus(DIGITS)
+    }
+  }, [shown.length])
   const choose = (index: number) => {
     const window = shown[index]
     if (window && pending === undefined) {
@@ -149,9 +165,11 @@ export const WindowChoices = ({
         <SmallButton
           variant="transparent"
           className="text-ui-fg-subtle -ml-2 self-start"
+          isLoading={isLoading}
           onClick={() => {
+            goesOn.current = true
             setShowsAll(true)
-            requestAnimationFrame(() => focus(DIGITS))
+            onMore?.()
           }}
         >
           {t("delivery.more", { count: rest })}

@@ -4,7 +4,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from "react"
-import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
+import type { AdminDeliverySection } from "../../src/api/admin/delivery-windows/types"
 import type {
   AdminFollowUpCallSheetOrder,
   AdminFollowUpCallSheetSection,
@@ -27,7 +27,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["order", drawnBy<AdminFollowUpCallSheetOrder>(OrderSection)],
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
-  ["delivery_window", drawnBy<AdminDeliveryOfOrder>(DeliveryWindowSection)],
+  ["delivery_window", drawnBy<AdminDeliverySection>(DeliveryWindowSection)],
   ["refund", drawnBy<AdminRefundSection>(RefundSection)],
 ])
 

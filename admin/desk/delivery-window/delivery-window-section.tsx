@@ -1,6 +1,6 @@
 import { Hint } from "@medusajs/ui"
 import { useContext, useEffect, useRef, useState } from "react"
-import type { AdminDeliveryOfOrder } from "../../../src/api/admin/delivery-windows/types"
+import type { AdminDeliverySection } from "../../../src/api/admin/delivery-windows/types"
 import { useDeliveryLink } from "../../api/delivery-windows"
 import { CopyButton } from "../../call-sheet/copy-button"
 import { Section } from "../../call-sheet/section"
@@ -33,7 +33,7 @@ const MOVE = "[data-moves-window]"
 const MARKED = "[aria-current]"
 const OPTION = "[role=option][tabindex='0']"
 
-const DeliveryWindowSection = (props: DrawnProps<AdminDeliveryOfOrder>) => (
+const DeliveryWindowSection = (props: DrawnProps<AdminDeliverySection>) => (
   <DeliveryTexts>
     <WindowOfOrder {...props} />
   </DeliveryTexts>
@@ -49,7 +49,7 @@ const WindowOfOrder = ({
   data: delivery,
   taskIds,
   order,
-}: DrawnProps<AdminDeliveryOfOrder>) => {
+}: DrawnProps<AdminDeliverySection>) => {
   const t = useText()
   const { order_id, booking, reason, wish } = delivery
   const [form, setForm] = useState<"move" | "release" | null>(null)

@@ -91,6 +91,17 @@ export function phone(shop: TestShop): void {
         }),
       ]),
     })
+    // The others are asked for by who wants to see them.
+    const { windows, history } = await deliveryOf(shop, order_id)
+    expect(windows.length).toBeGreaterThan(9)
+    expect(history).toEqual([])
+    expect(section?.data).toMatchObject({
+      windows: windows.slice(0, 9),
+      window_count: windows.length,
+      full_window_count: 0,
+    })
+    expect(section?.data).not.toHaveProperty("full_windows")
+    expect(section?.data).not.toHaveProperty("history")
 
     const booked = await asked("book", { window_id: window.id }).expect(200)
     expect(booked.body.delivery).toMatchObject({

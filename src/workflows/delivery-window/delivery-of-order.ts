@@ -45,6 +45,8 @@ export type DeliveryOfOrder = {
   windows: WindowOfOrder[]
   /** Those that would be, but have no room for it. */
   full_windows: WindowOfOrder[]
+  window_count: number
+  full_window_count: number
   /** Why a window is to be agreed on; null if nothing is to be done. */
   reason: ArrangeReason | null
   /** The window that the customer chose and did not get. */
@@ -57,6 +59,12 @@ export type DeliveryOfOrder = {
   warning: { kind: "beyond_authorization"; until: Date } | null
 }
 
+/** The same for the call sheet: the first windows, and no history. */
+export type DeliverySection = Omit<DeliveryOfOrder, "history" | "full_windows">
+
+/** More are asked for by who wants to see them: a sheet may have many orders. */
+const ON_SHEET = 9
+
 /**
  * @param site - see `bookingLink`
  * @throws Refusal `order_not_found`
@@ -66,6 +74,34 @@ export async function deliveryOfOrder(
   container: MedusaContainer,
   site: string | null = null
 ): Promise<DeliveryOfOrder> {
+  const { bookings, ...delivery } = await readDelivery(
+    order_id,
+    container,
+    site
+  )
+  return { ...delivery, history: await historyOf(bookings, container) }
+}
+
+/** @throws Refusal `order_not_found` */
+export async function deliverySection(
+  order_id: string,
+  container: MedusaContainer
+): Promise<DeliverySection> {
+  const { bookings, full_windows, ...delivery } = await readDelivery(
+    order_id,
+    container,
+    null
+  )
+  return { ...delivery, windows: delivery.windows.slice(0, ON_SHEET) }
+}
+
+async function readDelivery(
+  order_id: string,
+  container: MedusaContainer,
+  site: string | null
+): Promise<
+  Omit<DeliveryOfOrder, "history"> & { bookings: readonly Booking[] }
+> {
   const service = container.resolve(DELIVERY_WINDOW_MODULE)
   const delivery = (await loadDeliveries([order_id], container)).get(order_id)
   if (!delivery) {
@@ -114,9 +150,11 @@ export async function deliveryOfOrder(
           (template) => serves(template, shipping_options)
         )),
     booking: booking && window ? { ...booking, window: named(window) } : null,
-    history: await historyOf(bookings, container),
+    bookings,
     windows: open.map(told),
     full_windows: full.map(told),
+    window_count: open.length,
+    full_window_count: full.length,
     reason: said?.reason ?? null,
     wish: said?.wish ?? null,
     link:

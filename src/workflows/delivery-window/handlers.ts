@@ -17,7 +17,7 @@ import { arrangeDue } from "./arrange-delivery"
 import { arrangeDataIn } from "./reason-in-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { bookedWindow } from "./booked-window"
-import { deliveryOfOrder } from "./delivery-of-order"
+import { deliverySection } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { TRACKING_HANDLERS } from "./tracking-handlers"
 import { lateDataIn, lateFacts } from "./tracking/delay"
@@ -73,7 +73,7 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
           task_ids: tasks
             .filter((task) => task.order_id === order_id)
             .map(({ id }) => id),
-          data: await deliveryOfOrder(order_id, container),
+          data: await deliverySection(order_id, container),
         })
       } catch (error) {
         // Of a deleted order there is nothing to show.

@@ -75,10 +75,7 @@ export type AdminDeliveryBookingEvent = {
   occurred_at: Instant
 }
 
-/**
- * When an order's courier comes: `GET /admin/delivery-windows/orders/:order_id`,
- * and the data of the sheet's section `delivery_window`.
- */
+/** When an order's courier comes. */
 export type AdminDeliveryOfOrder = {
   order_id: string
   /** Whether any window could be booked for it: nothing is shown otherwise. */
@@ -91,6 +88,10 @@ export type AdminDeliveryOfOrder = {
   windows: AdminOpenDeliveryWindow[]
   /** Those that have no room for it: booked with a reason, by those who may. */
   full_windows: AdminOpenDeliveryWindow[]
+  /** How many windows are open for it. */
+  window_count: number
+  /** How many have no room for it. */
+  full_window_count: number
   /** Why a window is to be agreed on; null if nothing is to be done. */
   reason: ArrangeReason | null
   /** The window that the customer wished for and did not get. */
@@ -110,6 +111,15 @@ export type AdminDeliveryOfOrder = {
    */
   warning: { kind: "beyond_authorization"; until: Instant } | null
 }
+
+/**
+ * The data of the sheet's section `delivery_window`, with the first nine
+ * `windows`. `GET /admin/delivery-windows/orders/:order_id` has the rest.
+ */
+export type AdminDeliverySection = Omit<
+  AdminDeliveryOfOrder,
+  "history" | "full_windows"
+>
 
 /** `GET /admin/delivery-windows/orders/:order_id`, and what changes it. */
 export type AdminDeliveryOfOrderResponse = {
