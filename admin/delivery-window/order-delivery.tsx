@@ -159,6 +159,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
                           from: {
                             ...booking.window,
                             overbooked_reason: booking.overbooked_reason,
+                            expected_at: booking.expected_at,
                           },
                           to,
                           overbook_reason,

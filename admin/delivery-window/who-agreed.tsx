@@ -12,7 +12,7 @@ import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
 import { isFull } from "./choose-window"
 import { ReasonField } from "./reason-field"
-import { windowText } from "./window-text"
+import { lateText, windowText } from "./window-text"
 
 /** Long enough to notice that it was the wrong one. */
 const SHOWN_FOR_MS = 10_000
@@ -20,6 +20,8 @@ const SHOWN_FOR_MS = 10_000
 type Target = Pick<
   AdminOpenDeliveryWindow,
   | "id"
+  | "starts_at"
+  | "ends_at"
   | "local_date"
   | "local_start"
   | "local_end"
@@ -33,7 +35,7 @@ export type Move = {
   order_id: string
   /** `#1042`, where there are others on the page. */
   order?: string
-  from: Target & Pick<AdminDeliveryBooking, "overbooked_reason">
+  from: Target & Pick<AdminDeliveryBooking, "overbooked_reason" | "expected_at">
   to: Target
   /** Why it is moved to a full window, if that was said. */
   overbook_reason?: string
@@ -114,6 +116,10 @@ const WhoAgreed = ({
     onMoved(undo)
   }
 
+  const { expected_at, starts_at, ends_at } = from
+  const mayBeOnTheWay =
+    expected_at !== null ||
+    (Date.parse(starts_at) <= now && now < Date.parse(ends_at))
   const isReady = !asksWhy || reason.trim() !== ""
   return (
     <form
@@ -134,6 +140,16 @@ const WhoAgreed = ({
           </span>
         )}
       </p>
+      {mayBeOnTheWay && (
+        <p
+          role="status"
+          className="bg-ui-tag-orange-bg text-ui-tag-orange-text txt-compact-small rounded-md px-2 py-1"
+        >
+          {expected_at &&
+            `${lateText(t, { expected_at, window: from }, now)}. `}
+          {t("delivery.tellCourier")}
+        </p>
+      )}
       {error && !(wasFull && mayOverbook) && (
         <Hint variant="error" role="alert">
           {refusalText(t, error)}

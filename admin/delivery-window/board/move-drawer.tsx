@@ -68,6 +68,7 @@ const MoveDrawer = ({
                   from: {
                     ...moving.from,
                     overbooked_reason: moving.booking.overbooked_reason,
+                    expected_at: moving.booking.expected_at,
                   },
                   to: moving.to,
                   overbook_reason: moving.overbook_reason,
