@@ -273,7 +273,7 @@ export function offers(desk: () => Desk): void {
   it("have a link that is copied, or sent in a message", async () => {
     const page = await desk().signIn()
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
-    const { link, message, order_id } = await offered(desk(), page)
+    const { link, subject, message, order_id } = await offered(desk(), page)
     const task = await desk().taskOf(page, order_id, "resolve_shortage")
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
@@ -289,6 +289,9 @@ export function offers(desk: () => Desk): void {
     await text.waitFor()
     expect(await text.inputValue()).toContain(link)
     expect(message).toContain(link)
+    expect(
+      await page.getByRole("textbox", { name: "Subject" }).inputValue()
+    ).toBe(subject)
     await desk().leave(page)
   })
 }

@@ -177,7 +177,8 @@ const SendLink = ({
           isLoading={isPending}
           onClick={() =>
             void mutateAsync().then(
-              ({ message }) => writing.write({ ...draft, text: message }),
+              ({ subject, message }) =>
+                writing.write({ ...draft, subject, text: message }),
               () => undefined
             )
           }

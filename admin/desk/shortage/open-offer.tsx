@@ -149,7 +149,11 @@ export const OpenOffer = ({
         {draft && offer.message && (
           <SmallButton
             onClick={() =>
-              writing?.write({ ...draft, text: offer.message ?? "" })
+              writing?.write({
+                ...draft,
+                subject: offer.subject ?? draft.subject,
+                text: offer.message ?? "",
+              })
             }
           >
             {t("offer.sendLink")}

@@ -28,7 +28,7 @@ export function customer(shop: TestShop): void {
     const { body } = await shop
       .post(`/admin/delivery-windows/orders/${order_id}/link`)
       .expect(200)
-    return { ...made, order_id, link: body.link, message: body.message }
+    return { ...made, order_id, ...body }
   })
 
   const path = () => new URL(prepared().link).pathname
@@ -43,8 +43,14 @@ export function customer(shop: TestShop): void {
       .send({ window_id })
 
   it("is sent a link with the window in words", async () => {
-    const { link, message, order_id } = prepared()
-    expect(message).toMatch(/^Кур’єр приїде: .*16:00–18:00\. /)
+    const { link, subject, message, order_id } = prepared()
+    const { order_display_id } = await taskOf(shop, order_id)
+    expect(message).toMatch(
+      /^Добрий день, Олена! Кур’єр приїде: .*16:00–18:00\. /
+    )
+    expect(subject).toMatch(
+      new RegExp(`: доставка замовлення №${order_display_id}, .*16:00–18:00$`)
+    )
     expect(message).toContain(link)
     expect(await deliveryOf(shop, order_id)).toMatchObject({ link })
   })
@@ -91,6 +97,7 @@ export function customer(shop: TestShop): void {
     expect(body).toEqual({
       link: prepared().link,
       moves_left: 0,
+      subject: prepared().subject,
       message: expect.stringMatching(/16:00–18:00\. Ваша доставка: http/),
     })
     // The desk may do so as often as it likes.

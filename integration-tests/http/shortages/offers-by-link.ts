@@ -61,10 +61,14 @@ export function offersByLink(shop: TestShop): void {
     const { body } = await shop
       .post(offersOf(order_id), await bodyOf(order_id, prepared().ware))
       .expect(200)
-    const { link, alternatives, expires_at, message } = body.offer
+    const { link, alternatives, expires_at, subject, message } = body.offer
     // As a clock in Kyiv says it, not in how many minutes.
     expect(message).toContain(`до ${timeInKyiv(expires_at)},`)
-    expect(message).toMatch(/^Добрий день! /)
+    expect(message).toMatch(/^Добрий день, Олена! /)
+    const [task] = await tasksOf(shop, order_id)
+    expect(subject).toMatch(
+      new RegExp(`: оберіть заміну в замовленні №${task?.order_display_id}$`)
+    )
     const { text } = await page(link).expect(200)
     const [, variant_id = ""] = /value="choose:(variant_\w+)"/.exec(text) ?? []
     expect(variant_id).not.toBe("")

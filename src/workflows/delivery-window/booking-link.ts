@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import type { Booking, Window } from "../../modules/delivery-window"
-import {
-  customerLanguages,
-  FOLLOW_UP_MODULE,
-  type ScriptLanguage,
-  textIn,
-} from "../../modules/follow-up"
+import { customerLanguages, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { type CustomerPage, pagePathOf, pageUrlOf } from "../desk/customer-link"
+import {
+  linkMessage,
+  type LinkMessage,
+  type LinkWords,
+} from "../desk/link-message"
 import { bookedWindow } from "./booked-window"
 import { windowText } from "./window-text"
 
@@ -61,20 +61,27 @@ export function bookingLink(
   )
 }
 
+const SUBJECT: LinkWords["subject"] = {
+  en: "{shop}: delivery of order {number}, {window}",
+  uk: "{shop}: доставка замовлення №{number}, {window}",
+  ru: "{shop}: доставка заказа №{number}, {window}",
+  bg: "{shop}: доставка на поръчка №{number}, {window}",
+}
+
 /** What the customer is sent with a link by which they may move the booking. */
-const MAY_MOVE: Record<ScriptLanguage, string> = {
-  en: "Our courier comes: {window}. If this does not suit you, choose another time: {link}",
-  uk: "Кур’єр приїде: {window}. Якщо вам незручно, оберіть інший час: {link}",
-  ru: "Курьер приедет: {window}. Если вам неудобно, выберите другое время: {link}",
-  bg: "Куриерът ще дойде: {window}. Ако не Ви е удобно, изберете друг час: {link}",
+const MAY_MOVE: LinkWords["message"] = {
+  en: "Hello{name}! Our courier comes: {window}. If this does not suit you, choose another time: {link}",
+  uk: "Добрий день{name}! Кур’єр приїде: {window}. Якщо вам незручно, оберіть інший час: {link}",
+  ru: "Здравствуйте{name}! Курьер приедет: {window}. Если вам неудобно, выберите другое время: {link}",
+  bg: "Здравейте{name}! Куриерът ще дойде: {window}. Ако не Ви е удобно, изберете друг час: {link}",
 }
 
 /** What they are sent with one that only shows when the courier comes. */
-const STANDS: Record<ScriptLanguage, string> = {
-  en: "Our courier comes: {window}. Your delivery: {link}",
-  uk: "Кур’єр приїде: {window}. Ваша доставка: {link}",
-  ru: "Курьер приедет: {window}. Ваша доставка: {link}",
-  bg: "Куриерът ще дойде: {window}. Вашата доставка: {link}",
+const STANDS: LinkWords["message"] = {
+  en: "Hello{name}! Our courier comes: {window}. Your delivery: {link}",
+  uk: "Добрий день{name}! Кур’єр приїде: {window}. Ваша доставка: {link}",
+  ru: "Здравствуйте{name}! Курьер приедет: {window}. Ваша доставка: {link}",
+  bg: "Здравейте{name}! Куриерът ще дойде: {window}. Вашата доставка: {link}",
 }
 
 /**
@@ -88,7 +95,7 @@ export async function messageWithLink(
   order_id: string,
   site: string,
   container: MedusaContainer
-): Promise<{ link: string; message: string; moves_left: number }> {
+): Promise<LinkMessage & { link: string; moves_left: number }> {
   const booked = await bookedWindow(order_id, container)
   if (!booked) {
     throw new Refusal("booking_not_found", { order_id }, ["order_id"])
@@ -96,15 +103,17 @@ export async function messageWithLink(
   const moves_left = movesLeft(booked.booking, booked.window, container)
   const link = bookingLink(booked.booking, container, site) ?? ""
   const order = (await loadDeliveries([order_id], container)).get(order_id)
+  const language = order ? languageOf(order, container) : null
   return {
     link,
     moves_left,
-    message: linkMessage(
-      moves_left > 0 ? MAY_MOVE : STANDS,
-      booked.window,
-      link,
-      order ? languageOf(order, container) : null
-    ),
+    ...(await linkMessage(
+      { subject: SUBJECT, message: moves_left > 0 ? MAY_MOVE : STANDS },
+      order_id,
+      language,
+      { window: windowText(booked.window, language ?? "en"), link },
+      container
+    )),
   }
 }
 
@@ -116,17 +125,4 @@ export function languageOf(
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
   const [language = null] = customerLanguages(order, settings.language)
   return language
-}
-
-/** The message in the customer's language, or else in English. */
-function linkMessage(
-  texts: Record<ScriptLanguage, string>,
-  window: Pick<Window, "starts_at" | "ends_at" | "time_zone">,
-  link: string,
-  language: string | null
-): string {
-  const text = textIn(texts, language ?? "en") ?? texts.en
-  return text
-    .replace("{window}", () => windowText(window, language ?? "en"))
-    .replace("{link}", () => link)
 }

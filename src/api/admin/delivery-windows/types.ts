@@ -190,6 +190,8 @@ export type AdminDeliveryLinkResponse = {
   link: string
   /** What the customer is sent with it, in their language. */
   message: string
+  /** Of the message, if it is an e-mail. */
+  subject: string
   /** How often they may still move it; by a link without moves they only see it. */
   moves_left: number
 }

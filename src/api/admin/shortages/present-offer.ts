@@ -53,6 +53,8 @@ export async function presentOffer(
       ({ hold_id: _, ...alternative }) => alternative
     ),
     link,
-    message: link && (await offerMessage(offer, link, scope)),
+    ...(link === null
+      ? { subject: null, message: null }
+      : await offerMessage(offer, link, scope)),
   }
 }

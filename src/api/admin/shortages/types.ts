@@ -200,6 +200,8 @@ export type AdminShortageOffer = Omit<
   link: string | null
   /** What to send with it, in the customer's language. */
   message: string | null
+  /** Of the message, if it is an e-mail. */
+  subject: string | null
 }
 
 /** `POST /admin/shortages/orders/:order_id/offers` */

@@ -3,21 +3,32 @@ import { clockOf } from "../../../clock"
 import {
   clockText,
   customerTimeZones,
-  type ScriptLanguage,
   type Telling,
-  textIn,
   timeText,
 } from "../../../modules/follow-up"
 import type { Offer } from "../../../modules/shortage"
 import { loadOrders } from "../../../shop/orders"
 import { deskToday } from "../../desk/desk-today"
+import {
+  linkMessage,
+  type LinkMessage,
+  type LinkWords,
+} from "../../desk/link-message"
 
 /** What the customer is sent with the link. */
-const MESSAGES: Record<ScriptLanguage, string> = {
-  en: "Hello! We are sorry: {title} is out of stock. Please choose by {time} what you would like instead: {link}",
-  uk: "Добрий день! Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, до {time}, що вам надіслати натомість: {link}",
-  ru: "Здравствуйте! Просим прощения: {title} нет на складе. Выберите, пожалуйста, до {time}, что отправить вместо этого: {link}",
-  bg: "Здравейте! Извиняваме се: {title} не е в наличност. Моля, изберете до {time} какво да изпратим вместо това: {link}",
+const WORDS: LinkWords = {
+  subject: {
+    en: "{shop}: please choose a replacement in order {number}",
+    uk: "{shop}: оберіть заміну в замовленні №{number}",
+    ru: "{shop}: выберите замену в заказе №{number}",
+    bg: "{shop}: изберете замяна в поръчка №{number}",
+  },
+  message: {
+    en: "Hello{name}! We are sorry: {title} is out of stock. Please choose by {time} what you would like instead: {link}",
+    uk: "Добрий день{name}! Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, до {time}, що вам надіслати натомість: {link}",
+    ru: "Здравствуйте{name}! Просим прощения: {title} нет на складе. Выберите, пожалуйста, до {time}, что отправить вместо этого: {link}",
+    bg: "Здравейте{name}! Извиняваме се: {title} не е в наличност. Моля, изберете до {time} какво да изпратим вместо това: {link}",
+  },
 }
 
 /** Further ahead, the day has to be said. */
@@ -31,7 +42,7 @@ export async function offerMessage(
   { title, language, order_id, expires_at }: Offer,
   link: string,
   container: MedusaContainer
-): Promise<string> {
+): Promise<LinkMessage> {
   const now = clockOf(container).now()
   const order = (await loadOrders([order_id], container)).get(order_id)
   const country = order?.shipping_address?.country_code ?? null
@@ -40,11 +51,13 @@ export async function offerMessage(
     expires_at.getTime() - now.getTime() < SAME_DAY_MS
       ? clockText(expires_at, telling)
       : timeText(expires_at, now, telling)
-  const text = textIn(MESSAGES, language ?? "en") ?? MESSAGES.en
-  return text
-    .replace("{time}", time)
-    .replace("{link}", () => link)
-    .replace("{title}", () => title)
+  return await linkMessage(
+    WORDS,
+    order_id,
+    language,
+    { time, link, title },
+    container
+  )
 }
 
 async function tellingIn(

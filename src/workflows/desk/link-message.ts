@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { type ScriptLanguage, textIn } from "../../modules/follow-up"
+import { loadOrders } from "../../shop/orders"
+import { storeName } from "../../shop/store"
+import { scriptCustomer } from "./call-sheet/script-people"
+
+/** What a customer is sent with a link; the subject is that of an e-mail. */
+export type LinkMessage = { subject: string; message: string }
+
+/**
+ * The words of a message in each language. `{shop}`, `{number}` of the order, and
+ * `{name}`, the customer's with a comma before it, are filled in, and so is
+ * whatever else the message is about.
+ */
+export type LinkWords = {
+  subject: Record<ScriptLanguage, string>
+  message: Record<ScriptLanguage, string>
+}
+
+/**
+ * The message to an order's customer in their language, or else in English. They
+ * are greeted by their first name where it is known.
+ */
+export async function linkMessage(
+  words: LinkWords,
+  order_id: string,
+  language: string | null,
+  values: Readonly<Record<string, string>>,
+  container: MedusaContainer
+): Promise<LinkMessage> {
+  const order = (await loadOrders([order_id], container)).get(order_id) ?? null
+  const { first_name } = await scriptCustomer(null, order, [], container)
+  const known: Readonly<Record<string, string>> = {
+    ...values,
+    shop: await storeName(container),
+    number: `${order?.display_id ?? ""}`,
+    name: first_name && `, ${first_name}`,
+  }
+  const filled = (texts: Record<ScriptLanguage, string>) =>
+    (textIn(texts, language ?? "en") ?? texts.en).replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => known[name] ?? ""
+    )
+  return { subject: filled(words.subject), message: filled(words.message) }
+}
