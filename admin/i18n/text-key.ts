@@ -1,9 +1,11 @@
 import type deliveryWindow from "../delivery-window/texts/en.json"
+import type keyboard from "../keyboard/texts/en.json"
 import type settings from "../settings/texts/en.json"
 import type shortage from "../shortage/texts/en.json"
 import type en from "./en.json"
 
 export type TextGroups = typeof en &
+  typeof keyboard &
   typeof settings &
   typeof shortage &
   typeof deliveryWindow

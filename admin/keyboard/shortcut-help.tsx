@@ -2,6 +2,7 @@ import { Keyboard } from "@medusajs/icons"
 import { IconButton, Kbd, Popover, Text } from "@medusajs/ui"
 import { useRef, useState, type RefObject } from "react"
 import { useText } from "../i18n/use-text"
+import { KeyboardTexts } from "./keyboard-texts"
 import { KEEPS_KEYS } from "./listens"
 import type { Shortcut } from "./shortcuts"
 import { useKeys } from "./use-keys"
@@ -75,24 +76,28 @@ export const ShortcutHelp = ({
         <Text size="small" leading="compact" weight="plus" className="pb-3">
           {t("keys.title")}
         </Text>
-        <dl className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1.5">
-          {shortcuts.map(({ keys, does }) => (
-            <div
-              key={does}
-              className="flex items-center justify-between gap-x-3"
-            >
-              <dt>{t(does)}</dt>
-              <dd className="flex shrink-0 gap-x-1 whitespace-nowrap">
-                {keys.map((key) => (
-                  <Kbd key={key}>
-                    {key.length === 1 ? key.toUpperCase() : key}
-                  </Kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyboardTexts>
+          <Shortcuts shortcuts={shortcuts} />
+        </KeyboardTexts>
       </Popover.Content>
     </Popover>
+  )
+}
+
+const Shortcuts = ({ shortcuts }: { shortcuts: readonly Shortcut[] }) => {
+  const t = useText()
+  return (
+    <dl className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1.5">
+      {shortcuts.map(({ keys, does }) => (
+        <div key={does} className="flex items-center justify-between gap-x-3">
+          <dt>{t(does)}</dt>
+          <dd className="flex shrink-0 gap-x-1 whitespace-nowrap">
+            {keys.map((key) => (
+              <Kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</Kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,18 +1,22 @@
 import { createInstance } from "i18next"
 import deliveryWindowBg from "../../delivery-window/texts/bg.json"
 import deskBg from "../../i18n/bg.json"
+import keyboardBg from "../../keyboard/texts/bg.json"
 import settingsBg from "../../settings/texts/bg.json"
 import shortageBg from "../../shortage/texts/bg.json"
 import deliveryWindowEn from "../../delivery-window/texts/en.json"
 import deskEn from "../../i18n/en.json"
+import keyboardEn from "../../keyboard/texts/en.json"
 import settingsEn from "../../settings/texts/en.json"
 import shortageEn from "../../shortage/texts/en.json"
 import deliveryWindowRu from "../../delivery-window/texts/ru.json"
 import deskRu from "../../i18n/ru.json"
+import keyboardRu from "../../keyboard/texts/ru.json"
 import settingsRu from "../../settings/texts/ru.json"
 import shortageRu from "../../shortage/texts/ru.json"
 import deliveryWindowUk from "../../delivery-window/texts/uk.json"
 import deskUk from "../../i18n/uk.json"
+import keyboardUk from "../../keyboard/texts/uk.json"
 import settingsUk from "../../settings/texts/uk.json"
 import shortageUk from "../../shortage/texts/uk.json"
 import { readable } from "../../i18n/readable"
@@ -20,25 +24,28 @@ import type { TextGroup, TextKey, TextValues } from "../../i18n/text-key"
 import type { Text } from "../../i18n/use-text"
 
 export const TEXTS = {
-  bg: together(deskBg, settingsBg, shortageBg, deliveryWindowBg),
-  en: together(deskEn, settingsEn, shortageEn, deliveryWindowEn),
-  ru: together(deskRu, settingsRu, shortageRu, deliveryWindowRu),
-  uk: together(deskUk, settingsUk, shortageUk, deliveryWindowUk),
+  bg: together(deskBg, keyboardBg, settingsBg, shortageBg, deliveryWindowBg),
+  en: together(deskEn, keyboardEn, settingsEn, shortageEn, deliveryWindowEn),
+  ru: together(deskRu, keyboardRu, settingsRu, shortageRu, deliveryWindowRu),
+  uk: together(deskUk, keyboardUk, settingsUk, shortageUk, deliveryWindowUk),
 }
 
 export type Language = keyof typeof TEXTS
 
+type Keys = { keys: object }
 type Refusals = { refusals: object }
 type RefusedFields = { refusedFields: object }
 
 /** The desk's texts, and those that are loaded later. */
 function together<
-  TDesk extends Refusals,
+  TDesk extends Refusals & Keys,
+  TKeyboard extends Keys,
   TSettings extends object,
   TShortage extends Refusals & RefusedFields,
   TDeliveryWindow extends Refusals & RefusedFields,
 >(
   desk: TDesk,
+  keyboard: TKeyboard,
   settings: TSettings,
   shortage: TShortage,
   deliveryWindow: TDeliveryWindow
@@ -48,6 +55,7 @@ function together<
     ...settings,
     ...shortage,
     ...deliveryWindow,
+    keys: { ...desk.keys, ...keyboard.keys },
     refusals: {
       ...desk.refusals,
       ...shortage.refusals,
