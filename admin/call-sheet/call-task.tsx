@@ -36,6 +36,8 @@ type CallTaskProps = {
   current: boolean
   /** Its outcomes are in the foot. */
   isInFoot: boolean
+  /** The canned answers that no task above it offers. */
+  answers: TaskOfCall["canned_answers"]
   /** A task above it has the same script. */
   isRepeated: boolean
   /** To record what came of it is what comes next. */
@@ -53,6 +55,7 @@ export const CallTask = ({
   contact,
   current,
   isInFoot,
+  answers,
   isRepeated,
   isMain,
   recording,
@@ -163,7 +166,7 @@ export const CallTask = ({
       {!isClosed(task) && (
         <>
           {!isInSection && choice}
-          <WhatToSay said={said} isRepeated={isRepeated} />
+          <WhatToSay said={said} answers={answers} isRepeated={isRepeated} />
           {sections.map((section) => (
             <SheetSection
               key={`${section.kind} ${section.section} ${section.key}`}

@@ -71,6 +71,28 @@ export function isRepeated(
     .some(({ follow_up }) => follow_up.type === tasks[index]?.follow_up.type)
 }
 
+type Answers = Pick<TaskOfCall["canned_answers"][number], "id" | "for_now">[]
+
+/**
+ * The canned answers of a task that no open task above it offers, as the customer
+ * needs each but once. One that is due now stays with its task.
+ */
+export function answersOf<TAnswers extends Answers>(
+  tasks: readonly {
+    follow_up: Pick<FollowUp, "status">
+    canned_answers: TAnswers
+  }[],
+  index: number
+): TAnswers[number][] {
+  const above = tasks
+    .slice(0, index)
+    .filter(({ follow_up }) => !isClosed(follow_up))
+    .flatMap(({ canned_answers }) => canned_answers.map(({ id }) => id))
+  return (tasks[index]?.canned_answers ?? []).filter(
+    ({ id, for_now }) => for_now || !above.includes(id)
+  )
+}
+
 /** How many of the call's tasks are still to be settled; all once none is. */
 export function leftIn(tasks: readonly Pick<FollowUp, "status">[]): number {
   return tasks.filter((task) => !isClosed(task)).length || tasks.length

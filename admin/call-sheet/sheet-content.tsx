@@ -7,9 +7,10 @@ import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
 import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
-import { isRepeated, orderNameIn } from "./merge-tasks"
+import { answersOf, isRepeated, orderNameIn } from "./merge-tasks"
 import type { Panel } from "./panel"
 import { Section } from "./section"
 import type { Recording } from "./use-recording"
@@ -56,6 +57,7 @@ export const SheetContent = ({
             contact={contact}
             current={said.follow_up.id === currentId}
             isInFoot={!hasSections}
+            answers={answersOf(tasks, index)}
             isRepeated={isRepeated(tasks, index)}
             {...acts}
           />
@@ -66,7 +68,7 @@ export const SheetContent = ({
               className="divide-y divide-dashed"
               onFocus={() => acts.onCurrent(said.follow_up.id)}
             >
-              <WhatToSay said={said} />
+              <WhatToSay said={said} answers={said.canned_answers} />
               {sectionsOf(said, tasks, sheet).map((section) => (
                 <SheetSection
                   key={`${section.kind} ${section.section} ${section.key}`}
@@ -93,18 +95,24 @@ export const SheetContent = ({
           <AttemptList attempts={sheet.attempts} timeZone={timeZone} />
         </Section>
       )}
-      {tasks.map(({ follow_up: task }) => (
-        <Section
-          key={task.id}
-          title={
-            several
-              ? `${t("sheet.history")}: ${taskName(task)}`
-              : t("sheet.history")
-          }
-        >
-          <TaskHistory task={task} />
-        </Section>
-      ))}
+      <Section title={t("sheet.history")}>
+        {tasks.map(({ follow_up: task }) =>
+          several ? (
+            <details key={task.id}>
+              <summary
+                className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-subtle focus-visible:shadow-borders-focus cursor-pointer rounded py-1 outline-none`}
+              >
+                {taskName(task)}
+              </summary>
+              <div className="py-2">
+                <TaskHistory task={task} />
+              </div>
+            </details>
+          ) : (
+            <TaskHistory key={task.id} task={task} />
+          )
+        )}
+      </Section>
     </div>
   )
 }

@@ -8,10 +8,13 @@ import { Section } from "./section"
 
 /** The script of a task, and the canned answers to send. */
 export const WhatToSay = ({
-  said: { follow_up: task, script, canned_answers: answers },
+  said: { follow_up: task, script },
+  answers,
   isRepeated = false,
 }: {
   said: TaskOfCall
+  /** Those that no task above it offers. */
+  answers: TaskOfCall["canned_answers"]
   /** The call's script has been said: this one greets again. */
   isRepeated?: boolean
 }) => {

@@ -1,6 +1,7 @@
 import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
 import {
+  answersOf,
   contactOf,
   hasOrderOf,
   isOfCall,
@@ -100,6 +101,37 @@ describe("a script", () => {
       false,
       true,
     ])
+  })
+})
+
+describe("a canned answer", () => {
+  const said = (
+    answers: string,
+    { status = "open" as FollowUp["status"], for_now = false } = {}
+  ) => ({
+    follow_up: { status },
+    canned_answers: [...answers].map((id) => ({ id, for_now })),
+  })
+  const shown = (...call: ReturnType<typeof said>[]) =>
+    call.map((_, index) =>
+      answersOf(call, index)
+        .map(({ id }) => id)
+        .join("")
+    )
+
+  it("is offered once in a call", () => {
+    expect(shown(said("ab"), said("bc"), said("abc"))).toEqual(["ab", "c", ""])
+  })
+
+  it("goes with the next task once the one above it is settled", () => {
+    expect(shown(said("ab", { status: "completed" }), said("ab"))).toEqual([
+      "ab",
+      "ab",
+    ])
+  })
+
+  it("stays with the task that it is due for", () => {
+    expect(shown(said("a"), said("a", { for_now: true }))).toEqual(["a", "a"])
   })
 })
 
