@@ -36,6 +36,24 @@ export class SectionEntries {
   }
 }
 
+const MARKED = "[aria-current]"
+
+/**
+ * Where a key goes that leads from place to place of a sheet: to that of the
+ * marked task, and then to the one after the one with the focus.
+ *
+ * @param needed - those to go to sooner than to the others
+ */
+export function nextPlace(
+  places: readonly Element[],
+  needed = "*"
+): Element | undefined {
+  const at = places.findIndex((one) => one.contains(document.activeElement))
+  const ahead = [...places.slice(at + 1), ...places.slice(0, at + 1)]
+  const marked = at < 0 ? places.find((one) => one.closest(MARKED)) : undefined
+  return marked ?? ahead.find((one) => one.matches(needed)) ?? ahead[0]
+}
+
 const keyOf = (section: string, taskId: string) => `${section} ${taskId}`
 
 export const SectionEntriesOfSheet = createContext<SectionEntries | null>(null)

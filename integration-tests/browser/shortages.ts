@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core"
+import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
@@ -169,7 +170,7 @@ export function shortages(desk: () => Desk): void {
     const page = await desk().signIn()
     const who = { email: "two-short@mail.example", phone: "067 300 00 01" }
     const { task } = await short(desk(), page, { who })
-    await short(desk(), page, { who })
+    const second = await short(desk(), page, { who })
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const lines = page
       .getByRole("dialog")
@@ -182,6 +183,21 @@ export function shortages(desk: () => Desk): void {
       await page.keyboard.press("s")
       await lines.nth(line).locator(":focus").waitFor()
     }
+
+    // It begins with what is short of the marked task.
+    await page.reload()
+    await lines.nth(1).getByRole("button").first().waitFor()
+    const current = page.locator("section[aria-current]")
+    await until(async () => {
+      await page.keyboard.press("ArrowDown")
+      return await current
+        .getByRole("heading", {
+          name: new RegExp(`Resolve shortage .*#${second.order.display_id}$`),
+        })
+        .isVisible()
+    })
+    await page.keyboard.press("s")
+    await lines.nth(1).locator(":focus").waitFor()
     await desk().leave(page)
   })
 
@@ -225,9 +241,23 @@ export function shortages(desk: () => Desk): void {
     const names = await choices.evaluateAll((buttons) =>
       buttons.map((one) => one.getAttribute("aria-label"))
     )
-    await page.keyboard.press(String(names.indexOf("Offer: Wait") + 1))
-    await section.getByLabel("Until when (optional)").waitFor()
-    await page.keyboard.press("Enter")
+    const wait = String(names.indexOf("Offer: Wait") + 1)
+    await page.keyboard.press(wait)
+    const agree = section.locator("button:focus", {
+      hasText: "Customer agrees",
+    })
+    await agree.waitFor()
+    // What comes next is a list of choices, too.
+    await page.keyboard.press("ArrowDown")
+    await section.locator("button:focus", { hasText: "Back" }).waitFor()
+    await page.keyboard.press("Escape")
+    await section.locator("button:focus", { hasText: "Offer" }).waitFor()
+    expect(await agree.count()).toBe(0)
+    await page.keyboard.press(wait)
+    await agree.waitFor()
+    expect(await agree.locator("kbd").innerText()).toBe("1")
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
     await sheet
       .getByRole("status")
       .filter({ hasText: `Done, as agreed · #${order.display_id}` })

@@ -19,7 +19,7 @@ import { SECTION_KEYS } from "../../keyboard/shortcuts"
 import { useKeys } from "../../keyboard/use-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { SmallButton } from "../../task/small-button"
-import { useSectionEntry } from "../section-entry"
+import { nextPlace, useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
 
 /**
@@ -30,7 +30,6 @@ const [KEY] = SECTION_KEYS.delivery_window.keys
 const PLACE = "[data-delivery-window]"
 const NEEDED = "[data-delivery-window=needed]"
 const MOVE = "[data-moves-window]"
-const MARKED = "[aria-current]"
 const OPTION = "[role=option][tabindex='0']"
 
 const DeliveryWindowSection = (props: DrawnProps<AdminDeliverySection>) => (
@@ -71,7 +70,7 @@ const WindowOfOrder = ({
     const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
     // Each section hears the key; the first one goes on for all.
     if (places[0] === place.current) {
-      enterPlace(nextOf(places))
+      enterPlace(nextPlace(places, NEEDED))
     }
   }
   useKeys({ [KEY]: goOn }, sheet)
@@ -135,13 +134,6 @@ const WindowOfOrder = ({
       </Section>
     </div>
   )
-}
-
-function nextOf(places: readonly Element[]): Element | undefined {
-  const at = places.findIndex((one) => one.contains(document.activeElement))
-  const ahead = [...places.slice(at + 1), ...places.slice(0, at + 1)]
-  const marked = at < 0 ? places.find((one) => one.closest(MARKED)) : undefined
-  return marked ?? ahead.find((one) => one.matches(NEEDED)) ?? ahead[0]
 }
 
 /** Focuses its windows; those to move to are shown first. */

@@ -7,6 +7,9 @@ import type {
 import { useSettleShortage } from "../../api/shortages"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { ChoiceKey } from "../../keyboard/choice-key"
+import { useSettledSinceShown } from "../../keyboard/settles-after"
+import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
@@ -33,6 +36,7 @@ export const AgreeWay = ({
   const t = useText()
   const tell = useTellDone()
   const agree = useRef<HTMLButtonElement>(null)
+  const choices = useChoices<HTMLDivElement>(onBack, useSettledSinceShown())
   const [captures, setCaptures] = useState(false)
   const [day, setDay] = useState(
     way.kind === "wait" ? (way.until?.slice(0, 10) ?? "") : ""
@@ -46,7 +50,10 @@ export const AgreeWay = ({
   // The button that opened this is gone.
   useEffect(() => agree.current?.focus(), [])
   return (
-    <div className="shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3">
+    <div
+      {...choices}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+    >
       <p className="txt-compact-small-plus text-ui-fg-base break-words">
         {text}
       </p>
@@ -90,8 +97,12 @@ export const AgreeWay = ({
           }
         >
           {t("offer.agreed")}
+          <ChoiceKey digit={1} onDark />
         </SmallButton>
-        <SmallButton onClick={onBack}>{t("forms.back")}</SmallButton>
+        <SmallButton onClick={onBack}>
+          {t("forms.back")}
+          <ChoiceKey digit={2} />
+        </SmallButton>
       </div>
     </div>
   )

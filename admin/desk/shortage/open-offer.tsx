@@ -1,5 +1,5 @@
 import { Hint } from "@medusajs/ui"
-import { useContext, useEffect, useRef, useState } from "react"
+import { useContext, useEffect, useState } from "react"
 import type {
   AdminShortageOffer,
   AdminShortageOfferedAlternative,
@@ -14,6 +14,9 @@ import { draftOf, Writing } from "../../call-sheet/writing"
 import { momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { ChoiceKey } from "../../keyboard/choice-key"
+import { useSettledSinceShown } from "../../keyboard/settles-after"
+import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
@@ -25,17 +28,21 @@ export const OpenOffer = ({
   offer,
   timeZone,
   takesFocus,
+  onLeave,
 }: {
   offer: AdminShortageOffer
   timeZone: string
   /** Whether it was made just now, by the button that is gone. */
   takesFocus: boolean
+  /** Escape was pressed in it. */
+  onLeave: () => void
 }) => {
   const t = useText()
   const now = useMinute()
   const writing = useContext(Writing)
   const tell = useTellDone()
-  const card = useRef<HTMLDivElement>(null)
+  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
+  const card = choices.ref
   const answer = useAnswerOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
@@ -45,7 +52,7 @@ export const OpenOffer = ({
     if (takesFocus) {
       card.current?.focus()
     }
-  }, [takesFocus])
+  }, [takesFocus, card])
   const say = (
     said: "accept" | "refuse",
     alternative?: AdminShortageOfferedAlternative
@@ -66,6 +73,9 @@ export const OpenOffer = ({
   const error = answer.error ?? prolong.error ?? withdraw.error
   const isBusy = answer.isPending || prolong.isPending || withdraw.isPending
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
+  const sendsLink = draft !== null
+  /** The digit after those of the alternatives. */
+  const next = offer.alternatives.length + 1
   const until = momentText(
     t,
     "when",
@@ -75,11 +85,11 @@ export const OpenOffer = ({
   )
   return (
     <div
-      ref={card}
+      {...choices}
       tabIndex={-1}
       role="group"
       aria-label={t("offer.held", { time: until })}
-      className="shadow-elevation-card-rest focus-visible:shadow-borders-focus flex flex-col gap-y-3 rounded-lg p-3 outline-none"
+      className="group/choices shadow-elevation-card-rest focus-visible:shadow-borders-focus flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p role="status" className="txt-compact-small-plus text-ui-fg-base">
@@ -95,7 +105,7 @@ export const OpenOffer = ({
         </SmallButton>
       </div>
       <ul className="flex flex-col gap-y-3">
-        {offer.alternatives.map((alternative) => (
+        {offer.alternatives.map((alternative, index) => (
           <li key={alternative.id} className="flex flex-col gap-y-2">
             <span
               dir="auto"
@@ -136,6 +146,10 @@ export const OpenOffer = ({
               onClick={() => say("accept", alternative)}
             >
               {t("offer.accepts")}
+              <ChoiceKey
+                digit={index + 1}
+                onDark={offer.alternatives.length === 1}
+              />
             </SmallButton>
           </li>
         ))}
@@ -146,7 +160,7 @@ export const OpenOffer = ({
         </Hint>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {draft && offer.message && (
+        {sendsLink && (
           <SmallButton
             onClick={() =>
               writing?.write({
@@ -157,11 +171,13 @@ export const OpenOffer = ({
             }
           >
             {t("offer.sendLink")}
+            <ChoiceKey digit={next} />
           </SmallButton>
         )}
         {offer.link && <CopyButton text={offer.link} label={t("offer.link")} />}
         <SmallButton disabled={isBusy} onClick={() => say("refuse")}>
           {t("offer.refuses")}
+          <ChoiceKey digit={sendsLink ? next + 1 : next} />
         </SmallButton>
         <SmallButton
           disabled={isBusy}

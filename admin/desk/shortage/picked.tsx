@@ -7,6 +7,9 @@ import type {
 import { moneyText } from "../../../src/money"
 import { useOfferAlternatives } from "../../api/shortages"
 import { useText, type Text } from "../../i18n/use-text"
+import { ChoiceKey } from "../../keyboard/choice-key"
+import { useSettledSinceShown } from "../../keyboard/settles-after"
+import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
@@ -24,6 +27,7 @@ export const Picked = ({
   currencyCode,
   picked,
   onChange,
+  onLeave,
 }: {
   orderId: string
   lineItemId: string
@@ -31,9 +35,12 @@ export const Picked = ({
   currencyCode: string
   picked: readonly PickedAlternative[]
   onChange: (picked: PickedAlternative[]) => void
+  /** Escape was pressed in it. */
+  onLeave: () => void
 }) => {
   const t = useText()
   const hold = useRef<HTMLButtonElement>(null)
+  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
   const { mutate, isPending, error } = useOfferAlternatives(orderId)
   useEffect(() => hold.current?.focus(), [picked.length])
   const body: AdminOfferAlternatives = {
@@ -47,7 +54,10 @@ export const Picked = ({
     })),
   }
   return (
-    <div className="shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3">
+    <div
+      {...choices}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+    >
       <ul className="flex flex-col gap-y-3" aria-label={t("offer.picked")}>
         {picked.map((one) => (
           <PickedRow
@@ -76,6 +86,7 @@ export const Picked = ({
         onClick={() => mutate(body)}
       >
         {t("offer.hold")}
+        <ChoiceKey digit={1} onDark />
       </SmallButton>
     </div>
   )

@@ -6,6 +6,7 @@ import type {
 } from "../../../src/api/admin/shortages/types"
 import { useAlternatives, useOffers } from "../../api/shortages"
 import { useText } from "../../i18n/use-text"
+import { choiceIn } from "../../keyboard/choice-key"
 import { AgreeWay } from "./agree-way"
 import AlternativeList, { wayText } from "./alternative-list"
 import { OpenOffer } from "./open-offer"
@@ -36,26 +37,11 @@ const ResolveLine = ({
     ({ line_item_id }) => line_item_id === lineItemId
   )
   const open = ofLine.find(({ status }) => status === "open")
-  if (open) {
-    return <OpenOffer offer={open} timeZone={timeZone} takesFocus={isNew} />
-  }
-  if (way) {
-    return (
-      <AgreeWay
-        orderId={orderId}
-        lineItemId={lineItemId}
-        way={way}
-        text={wayText(t, way, timeZone)}
-        onAgreed={() => {
-          setWay(null)
-          // The button that had the focus is gone.
-          requestAnimationFrame(() =>
-            place.current?.focus({ preventScroll: true })
-          )
-        }}
-        onBack={() => setWay(null)}
-      />
-    )
+  const leave = () => place.current?.focus({ preventScroll: true })
+  /** The button that had the focus is gone. */
+  const closeWay = (focus: () => void) => {
+    setWay(null)
+    requestAnimationFrame(focus)
   }
   const pick = (alternative: AdminAlternative) => {
     setIsNew(true)
@@ -72,25 +58,46 @@ const ResolveLine = ({
       tabIndex={-1}
       className="flex flex-col gap-y-3 outline-none"
     >
-      <LastAnswer offer={ofLine[0]} />
-      {picked.length > 0 && proposed.data && (
-        <Picked
+      {open ? (
+        <OpenOffer
+          offer={open}
+          timeZone={timeZone}
+          takesFocus={isNew}
+          onLeave={leave}
+        />
+      ) : way ? (
+        <AgreeWay
           orderId={orderId}
           lineItemId={lineItemId}
-          units={proposed.data.units}
-          currencyCode={proposed.data.currency_code}
-          picked={picked}
-          onChange={setPicked}
+          way={way}
+          text={wayText(t, way, timeZone)}
+          onAgreed={() => closeWay(leave)}
+          onBack={() => closeWay(() => choiceIn(place.current)?.focus())}
         />
+      ) : (
+        <>
+          <LastAnswer offer={ofLine[0]} />
+          {picked.length > 0 && proposed.data && (
+            <Picked
+              orderId={orderId}
+              lineItemId={lineItemId}
+              units={proposed.data.units}
+              currencyCode={proposed.data.currency_code}
+              picked={picked}
+              onChange={setPicked}
+              onLeave={leave}
+            />
+          )}
+          <AlternativeList
+            orderId={orderId}
+            lineItemId={lineItemId}
+            timeZone={timeZone}
+            onPick={pick}
+            onWay={setWay}
+            onLeave={leave}
+          />
+        </>
       )}
-      <AlternativeList
-        orderId={orderId}
-        lineItemId={lineItemId}
-        timeZone={timeZone}
-        onPick={pick}
-        onWay={setWay}
-        onLeave={() => place.current?.focus({ preventScroll: true })}
-      />
     </div>
   )
 }

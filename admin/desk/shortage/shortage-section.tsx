@@ -5,18 +5,19 @@ import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { choiceIn } from "../../keyboard/choice-key"
 import { Key } from "../../keyboard/key"
 import { SECTION_KEYS } from "../../keyboard/shortcuts"
 import { useKeys } from "../../keyboard/use-keys"
-import { useSectionEntry } from "../section-entry"
+import { nextPlace, useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
 import { Agreed } from "./agreed"
 
 const ResolveLine = lazy(() => import("./resolve-line"))
 
 /**
- * Goes to the first line from anywhere in the sheet, and on to the next, also to
- * that of another order.
+ * Goes to a line of the task that is marked from anywhere in the sheet, and on to
+ * the next, also to that of another order.
  */
 const [KEY] = SECTION_KEYS.shortage.keys
 const LINE = "[data-short-line]"
@@ -34,12 +35,12 @@ const ShortageSection = ({
   useEffect(() => {
     sheet.current = list.current?.closest("[role=dialog]") ?? null
   }, [lines.length])
-  const enter = () => focusNext(linesIn(list.current))
+  const enter = () => enterLine(nextPlace(linesIn(list.current)))
   const goOn = () => {
     const lines = linesIn(sheet.current)
     // Each section hears the key; the first one goes on for all.
     if (lines[0] && list.current?.contains(lines[0])) {
-      focusNext(lines)
+      enterLine(nextPlace(lines))
     }
   }
   useKeys({ [KEY]: goOn }, sheet)
@@ -96,13 +97,11 @@ const linesIn = (place: Element | null): Element[] => [
   ...(place?.querySelectorAll(LINE) ?? []),
 ]
 
-/** Focuses what may be done about the line after the one with the focus. */
-function focusNext(lines: readonly Element[]): void {
+/** Focuses the first of what may be done about a line. */
+function enterLine(line: Element | undefined): void {
   const from = document.activeElement
-  const at = lines.findIndex((line) => line.contains(from))
-  const line = lines[(at + 1) % lines.length]
   const enter = () => {
-    const button = line?.querySelector("button")
+    const button = choiceIn(line)
     button?.focus({ preventScroll: true })
     // The sheet's head stays above it, and would cover it at the edge.
     button?.scrollIntoView({ block: "center" })
