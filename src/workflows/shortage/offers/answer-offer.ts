@@ -175,14 +175,18 @@ async function takeBack(
   const is_open = await container
     .resolve(SHORTAGE_MODULE)
     .reopenOffer(offer, clockOf(container).now())
-  if (is_open && offer.answered_via === "link") {
-    await customerAnswered(offer.order_id, true, container).catch(
-      (failed: unknown) =>
-        reportError(
-          `the call about ${offer.order_id} does not know that the customer's answer failed`,
-          failed,
-          container
-        )
+  const { order_id, answered_via, answered_at } = offer
+  if (is_open && answered_via === "link") {
+    await customerAnswered(
+      order_id,
+      { needs_call: true, answered_at: answered_at ?? undefined },
+      container
+    ).catch((failed: unknown) =>
+      reportError(
+        `the call about ${order_id} does not know that the customer's answer failed`,
+        failed,
+        container
+      )
     )
   }
 }
@@ -228,12 +232,14 @@ async function tellCall(
   container: MedusaContainer
 ): Promise<void> {
   const is_deed = answer !== null && isDeed(answer)
-  const done = { order_id, at: offer.answered_at ?? offer.created_at, key: id }
+  const answered_at = offer.answered_at ?? offer.created_at
+  const done = { order_id, at: answered_at, key: id }
   await tellWhileRecent(
     done,
     async () => {
       if (answered_via === "link") {
-        await customerAnswered(order_id, answer !== null && !is_deed, container)
+        const needs_call = answer !== null && !is_deed
+        await customerAnswered(order_id, { needs_call, answered_at }, container)
       } else if (!is_deed) {
         await recordDeed(done, answered_by, container)
       }
