@@ -14,7 +14,7 @@ import { Refusal } from "../../refusals"
 import { loadDeliveries } from "../../shop/deliveries"
 import { authorizedSince } from "../../shop/order-money"
 import { loadUsers } from "../../shop/users"
-import { type ArrangeData, arrangeDataIn } from "./reason-in-task"
+import { type ArrangeData, arrangeDataNow } from "./reason-in-task"
 import { taskOfOrder } from "./fit-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { serves, templatesInUse } from "./served"
@@ -102,7 +102,10 @@ export async function deliveryOfOrder(
     is_beyond_authorization: until !== null && one.ends_at > until,
   })
   const task = await taskOfOrder(order_id, container)
-  const said = task && isActive(task) ? arrangeDataIn(task.data) : null
+  const said =
+    task && isActive(task)
+      ? arrangeDataNow(task.data, bookings.find(isActiveBooking))
+      : null
   return {
     order_id,
     // All that go with it may be full.
