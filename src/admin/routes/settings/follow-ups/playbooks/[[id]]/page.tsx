@@ -6,7 +6,7 @@ const FollowUpsPlaybookPage = () => <PlaybookPage />
 
 export const handle = {
   breadcrumb: ({ params }: { params: { id?: string } }) =>
-    inWideWindow(<PlaybookBreadcrumb id={params.id ?? ""} />),
+    inWideWindow(params.id && <PlaybookBreadcrumb id={params.id} />),
 }
 
 export default FollowUpsPlaybookPage
