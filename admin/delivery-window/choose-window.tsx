@@ -91,6 +91,11 @@ export const ChooseWindow = ({
           {refusalText(t, error)}
         </Hint>
       )}
+      {[...windows, ...full_windows].some((one) => one.is_size_unknown) && (
+        <p className="txt-compact-small text-ui-tag-orange-text">
+          {t("deliveryFlags.units_unknown")}
+        </p>
+      )}
       {windows.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("delivery.noneOpen")}
