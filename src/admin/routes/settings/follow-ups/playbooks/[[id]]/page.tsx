@@ -1,3 +1,4 @@
+/* eslint-disable @medusajs/route-dynamic-folder-syntax -- The rule does not know optional parameters, which Medusa's routes have. */
 import { PlaybookBreadcrumb } from "../../../../../../../admin/settings/playbooks/playbook-breadcrumb"
 import { inWideWindow } from "../../../../../../../admin/settings/in-wide-window"
 import { PlaybookPage } from "../../../../../../../admin/settings/pages-when-opened"
