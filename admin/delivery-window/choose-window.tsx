@@ -127,6 +127,13 @@ export const ChooseWindow = ({
           {refusalText(t, shown.error)}
         </Hint>
       )}
+      {[...shown.windows, ...shown.fullWindows].some(
+        (one) => one.is_size_unknown
+      ) && (
+        <p className="txt-compact-small text-ui-tag-orange-text">
+          {t("deliveryFlags.units_unknown")}
+        </p>
+      )}
       {shown.windows.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("delivery.noneOpen")}

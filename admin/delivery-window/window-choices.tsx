@@ -236,7 +236,7 @@ const Choice = ({
             {t("delivery.pastAuthorization")}
           </span>
         ) : (
-          (isFull || window.is_nearly_full) && (
+          (isFull || window.is_nearly_full || window.is_size_unknown) && (
             <span className="text-ui-tag-orange-text">
               {t("delivery.left", { count: window.free })}
             </span>

@@ -14,9 +14,15 @@ export type OrderToPack = {
 
 export type LineToPack = { id: string; title: string; outstanding: number }
 
+/** Of these nothing more is sent, whatever was packed. */
+const OVER: readonly string[] = ["canceled", "completed", "archived"]
+
 /** The lines of which something is still to be sent. */
-export function linesToPack({ status, items = [] }: OrderToPack): LineToPack[] {
-  if (status === "canceled" || status === "archived") {
+export function linesToPack({
+  status = "",
+  items = [],
+}: OrderToPack): LineToPack[] {
+  if (OVER.includes(status)) {
     return []
   }
   return items.flatMap(({ id, quantity, detail, ...item }) => {

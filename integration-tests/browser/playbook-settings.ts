@@ -122,6 +122,14 @@ export function playbookSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("lists them also at the address of a playbook that names none", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${SETTINGS}/playbooks`)
+    await page.getByRole("region", { name: "Confirm order" }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(SETTINGS)
+    await desk().leave(page)
+  })
+
   it.each([
     ["uk", "Стандартний"],
     ["bg", "Стандартен"],

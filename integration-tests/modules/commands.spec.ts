@@ -98,6 +98,21 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     ).toMatchObject([{ name: "follow-up.attempted", data: { id } }])
   })
 
+  it.each([
+    ["a colleague's", PETRO],
+    ["one's own", OLENA],
+  ])(
+    "withdraws %s attempt although a deed was recorded in the same instant",
+    async (_, actor_id) => {
+      const { id } = await openOne(service)
+      const deed = { outcome: null, note: null, received_phone: null }
+      await run(id, { kind: "deed", ...deed })
+      await run(id, anAttempt(), { actor_id })
+      const { task } = await run(id, { kind: "withdraw_attempt" }, { actor_id })
+      expect(task).toMatchObject({ status: "open", attempt_count: 1 })
+    }
+  )
+
   it("that is refused changes nothing at all", async () => {
     const { id } = await openOne(service)
     await run(id, completion("confirmed"))

@@ -70,6 +70,16 @@ describeModule("the health of the desk", ({ service, MikroOrmWrapper }) => {
     expect(await at(61_000)).toMatchObject({ are_trusted: false, overdue: 1 })
   })
 
+  it("trusts timers that could not fire before, as of an order that was found late", async () => {
+    const found_at = monday("15:00")
+    await openOne(service, { opened_at: monday("09:01") }, found_at)
+    await runAll()
+    const at = async (ms: number) =>
+      (await service.readHealth(new Date(found_at.getTime() + ms))).timers
+    expect(await at(5_000)).toMatchObject({ are_trusted: true, overdue: 0 })
+    expect(await at(61_000)).toMatchObject({ are_trusted: false, overdue: 1 })
+  })
+
   it("shows what cannot be delivered, or synced", async () => {
     await openOne(service)
     const events = await service.listFollowUpOutboxEvents()

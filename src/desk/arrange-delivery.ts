@@ -227,6 +227,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Your order has grown, and there is not enough room for all of it at the time that we agreed on: {{ window.agreed }}. Would another time suit you?
 {% elsif window.reason == "units_unknown" and window.agreed != "" %}You chose {{ window.agreed }}. I would like to make sure that there is room for all of your order then. Would another time suit you as well?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}We have more deliveries than we can make at the time that we agreed on: {{ window.agreed }}. Would another time suit you?
+{% elsif window.reason == "" and window.agreed != "" %}The courier comes at the time that we agreed on: {{ window.agreed }}. Would another time suit you better?
 {% elsif window.wish != "" %}I am sorry: the time that you chose is no longer free: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}The courier can come: {{ window.open | join: "; " }}.
 {% endif %}When is it convenient for you to receive it?`,
@@ -235,6 +236,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Замовлення побільшало, і на узгоджений час усе разом уже не вміщається: {{ window.agreed }}. Чи підійде вам інший час?
 {% elsif window.reason == "units_unknown" and window.agreed != "" %}Ви обрали {{ window.agreed }}. Хочу пересвідчитися, що на цей час уміститься все замовлення. Чи підійшов би вам і інший час?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}На узгоджений час у нас більше доставок, ніж ми встигаємо: {{ window.agreed }}. Чи підійде вам інший час?
+{% elsif window.reason == "" and window.agreed != "" %}Кур’єр приїде в узгоджений час: {{ window.agreed }}. Чи зручніший вам інший час?
 {% elsif window.wish != "" %}Перепрошуємо: обраний вами час уже зайнято: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Кур’єр може приїхати: {{ window.open | join: "; " }}.
 {% endif %}Коли вам зручно отримати замовлення?`,
@@ -243,6 +245,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Заказ стал больше, и в согласованное время всё вместе уже не помещается: {{ window.agreed }}. Подойдёт ли вам другое время?
 {% elsif window.reason == "units_unknown" and window.agreed != "" %}Вы выбрали {{ window.agreed }}. Хочу убедиться, что на это время поместится весь заказ. Подошло бы вам и другое время?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}На согласованное время у нас больше доставок, чем мы успеваем: {{ window.agreed }}. Подойдёт ли вам другое время?
+{% elsif window.reason == "" and window.agreed != "" %}Курьер приедет в согласованное время: {{ window.agreed }}. Вам удобнее другое время?
 {% elsif window.wish != "" %}Просим прощения: выбранное вами время уже занято: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Курьер может приехать: {{ window.open | join: "; " }}.
 {% endif %}Когда вам удобно получить заказ?`,
@@ -251,6 +254,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Поръчката стана по-голяма и за уговорения час цялата вече не се побира: {{ window.agreed }}. Друг час удобен ли Ви е?
 {% elsif window.reason == "units_unknown" and window.agreed != "" %}Избрахте {{ window.agreed }}. Искам да се уверя, че за този час ще се побере цялата поръчка. Удобен ли би Ви бил и друг час?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}За уговорения час имаме повече доставки, отколкото можем да направим: {{ window.agreed }}. Друг час удобен ли Ви е?
+{% elsif window.reason == "" and window.agreed != "" %}Куриерът ще дойде в уговорения час: {{ window.agreed }}. По-удобен ли Ви е друг час?
 {% elsif window.wish != "" %}Извиняваме се: избраният от Вас час вече е зает: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Куриерът може да дойде: {{ window.open | join: "; " }}.
 {% endif %}Кога Ви е удобно да получите поръчката?`,

@@ -365,6 +365,48 @@ export function checkout(shop: TestShop): void {
     }
   })
 
+  it("tells the agent who books that the shop's own unit could not count the order", async () => {
+    const { delivery_windows } = shop.followUp.settings
+    let count = (): number => 2
+    delivery_windows.capacity_units = [
+      { unit: "crates", label: { en: "Crates" }, unitsOf: () => count() },
+    ]
+    try {
+      const { window } = await offerWindows(shop, {
+        starts_at: "20:00",
+        ends_at: "22:00",
+        capacity: 5,
+        capacity_unit: "crates",
+      })
+      const { id } = await complete(await readyCart(shop))
+      const unknown = async () => {
+        const { windows } = await deliveryOf(shop, id)
+        return windows.flatMap((one) => (one.is_size_unknown ? one.id : []))
+      }
+      expect(await unknown()).toEqual([])
+
+      count = () => {
+        throw new TypeError("It has no size")
+      }
+      const seen = await unknown()
+      expect(seen).toContain(window.id)
+      // Those that are counted in orders are not concerned.
+      expect(seen).not.toContain(prepared().window.id)
+      await shop
+        .post(`/admin/delivery-windows/orders/${id}/book`, {
+          window_id: window.id,
+        })
+        .expect(200)
+      expect(await bookingOf(shop, id)).toMatchObject({
+        status: "confirmed",
+        units: 1,
+        flag: null,
+      })
+    } finally {
+      delivery_windows.capacity_units = []
+    }
+  })
+
   it("lets orders go through although the shop's own unit fails, and asks a person whether it fits", async () => {
     const { delivery_windows } = shop.followUp.settings
     let count = (): number => 2

@@ -462,6 +462,26 @@ export function phone(shop: TestShop): void {
     })
   })
 
+  it("is known to who reopens its task, who is not to ask for one", async () => {
+    const { order_id, window } = prepared()
+    const task = await arrangeOf(shop, order_id)
+    const root = `/admin/follow-ups/${task?.id}`
+    await asked("book", { window_id: window.id }).expect(200)
+    await shop.post(`${root}/reopen`, {}).expect(200)
+
+    expect(await deliveryOf(shop, order_id)).toMatchObject({
+      reason: null,
+      booking: { status: "confirmed" },
+    })
+    const { body } = await shop.get(`${root}/call-sheet?locale=en`).expect(200)
+    const { tasks }: AdminFollowUpCallSheetResponse["call_sheet"] =
+      body.call_sheet
+    const own = tasks.find(({ follow_up }) => follow_up.id === task?.id)
+    expect(own?.script).toMatch(
+      /в узгоджений час: .+:00–\d+:00\. Чи зручніший вам інший час\?/
+    )
+  })
+
   it("says that an order could have a window although none is free", async () => {
     const { order_id } = prepared()
     for (const template of await module().listTemplates()) {

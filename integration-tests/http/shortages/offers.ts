@@ -1,4 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { EventEmitter, once } from "node:events"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { taskOf } from "../../shop/place-order"
 import { lineOf, linesOf, settlements, snapshot } from "../../shop/settle"
@@ -338,6 +339,82 @@ export function offers(shop: TestShop): void {
     }
   )
 
+  it.each(["waits for it", "takes its place, and fails"])(
+    "are answered once although carrying it out takes long, and another instance %s",
+    async (which) => {
+      const { order_id } = prepared()
+      const { id, alternatives } = await offer("listed")
+      const slow = heldUp(shortage(), "beginSettlement")
+      const first = answer(id, {
+        answer: "accept",
+        alternative_id: alternatives[0]?.id,
+      }).then((answered) => answered)
+      await slow.reached
+      if (which !== "waits for it") {
+        // Locks are kept by each instance unless Redis keeps them.
+        await shop.container.resolve(Modules.LOCKING).releaseAll()
+        const [reservation] = await held()
+        await shop.delete(`/admin/reservations/${reservation?.id}`).expect(200)
+      }
+      shop.clock.advance(3)
+      await shop.reconcile()
+      const second = await answer(id, { answer: "refuse" })
+      slow.goOn()
+      const { status, body } = await first
+
+      const [settlement] = await shortage().readSettlements([order_id])
+      if (which === "waits for it") {
+        expect([status, second.status]).toEqual([200, 400])
+        expect(second.body.code).toBe("offer_closed")
+        expect(settlement).toMatchObject({ state: "done", offer_id: id })
+        expect(await readOffer(id)).toMatchObject({
+          status: "answered",
+          answer: "accept",
+        })
+      } else {
+        expect([status, second.status]).toEqual([400, 200])
+        expect(body.code).toBe("settlement_unfinished")
+        expect(settlement).toBeUndefined()
+        expect(await readOffer(id)).toMatchObject({ answer: "refuse" })
+        expect(await linesOf(shop, order_id)).toHaveLength(1)
+      }
+    }
+  )
+
+  it("stay answered while the answer is carried out elsewhere", async () => {
+    const { order_id } = prepared()
+    const { id, alternatives } = await offer("listed")
+    // Taken over by another instance, as if this one had been killed.
+    const slow = heldUp(
+      shop.container.resolve(Modules.ORDER),
+      "createOrderChange"
+    )
+    const first = answer(id, {
+      answer: "accept",
+      alternative_id: alternatives[0]?.id,
+    }).then((answered) => answered)
+    await slow.reached
+    shop.clock.advance(2)
+    await shortage().takeUnfinished(shop.clock.now(), 1, shop.clock.now())
+    slow.goOn()
+
+    expect((await first).body.code).toBe("settlement_unfinished")
+    expect(await readOffer(id)).toMatchObject({
+      status: "settling",
+      answer: "accept",
+    })
+    for (let nth = 0; nth < 2; nth++) {
+      shop.clock.advance(3)
+      await shop.tick()
+      await shop.reconcile()
+    }
+    expect(await readOffer(id)).toMatchObject({ status: "answered" })
+    expect(await linesOf(shop, order_id)).toMatchObject([
+      { title: "Ware LAST", quantity: 1 },
+    ])
+    expect(await held()).toEqual([])
+  })
+
   it("keep what the customer refused, and that they were spoken to, although the process was killed", async () => {
     const { order_id, ware } = prepared()
     const { id } = await offer("listed")
@@ -368,6 +445,23 @@ export function offers(shop: TestShop): void {
     const answers = await shortage().answersFor(await variantOf(shop, KETTLE))
     expect(answers.get(ware.variant_id)).toEqual({ accepted: 0, refused: 1 })
   })
+}
+
+/** The next call of this method waits until it may go on. */
+function heldUp<T extends object>(service: T, method: keyof T & string) {
+  const original: unknown = Reflect.get(service, method)
+  const going = new EventEmitter()
+  const reached = once(going, "reached")
+  const may_go_on = once(going, "goes on")
+  Reflect.set(service, method, async (...args: unknown[]) => {
+    Reflect.set(service, method, original)
+    going.emit("reached")
+    await may_go_on
+    return typeof original === "function"
+      ? await Reflect.apply(original, service, args)
+      : undefined
+  })
+  return { reached, goOn: () => void going.emit("goes on") }
 }
 
 async function settleWithOffer(

@@ -176,7 +176,7 @@ export {
   type TimerState,
 } from "./task/clock/read-timer"
 export { isClosedWithOrder, mayCancelOrder } from "./task/decide/cancel-order"
-export type { Command, NoReply } from "./task/decide/command"
+export type { Command, CustomerAnswered, NoReply } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
 export { callingNow } from "./task/calling-now"

@@ -87,6 +87,7 @@ import {
   answerOffer,
   insertAlternative,
   insertOffer,
+  lockAnswer,
   linkHold,
   openOffer,
   prolongOffer,
@@ -104,6 +105,7 @@ import {
 } from "./offer/unanswered"
 import {
   insertSettlement,
+  type NewSettlement,
   noteSettlement,
   selectSettlements,
   takeUnfinished,
@@ -208,7 +210,24 @@ class ShortageModuleService extends MedusaService({
 
   // What was agreed.
 
-  readonly beginSettlement = this.asked_.transactional(insertSettlement)
+  /** @returns null, too, if the answer that is carried out was taken back */
+  readonly beginSettlement = this.asked_.transactional(
+    async (
+      sql,
+      {
+        answered_at,
+        ...settlement
+      }: NewSettlement & { answered_at?: Date | null },
+      now: Date
+    ) => {
+      const { offer_id } = settlement
+      const stands =
+        !offer_id ||
+        !answered_at ||
+        (await lockAnswer(sql, offer_id, answered_at))
+      return stands ? await insertSettlement(sql, settlement, now) : null
+    }
+  )
   readonly noteSettlement = this.database_.transactional(noteSettlement)
   readonly takeUnfinished = this.database_.transactional(takeUnfinished)
   readonly readSettlements = this.database_.transactional(selectSettlements)

@@ -14,10 +14,11 @@ import { Refusal } from "../../refusals"
 import { loadDeliveries } from "../../shop/deliveries"
 import { authorizedSince } from "../../shop/order-money"
 import { loadUsers } from "../../shop/users"
-import { type ArrangeData, arrangeDataIn } from "./reason-in-task"
+import { type ArrangeData, arrangeDataNow } from "./reason-in-task"
 import { taskOfOrder } from "./fit-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { serves, templatesInUse } from "./served"
+import { uncountedUnits } from "./units"
 import { openWindowsFor } from "./windows-for-order"
 
 const DAY_MS = 86_400_000
@@ -26,7 +27,11 @@ type Named = { name: string }
 
 /** A window that may be booked for an order. */
 type WindowOfOrder = OpenWindow &
-  Named & { is_nearly_full: boolean; is_beyond_authorization: boolean }
+  Named & {
+    is_nearly_full: boolean
+    is_beyond_authorization: boolean
+    is_size_unknown: boolean
+  }
 
 /** When an order's courier comes, or could come. */
 export type DeliveryOfOrder = {
@@ -132,13 +137,18 @@ async function readDelivery(
   const until = await capturableUntil(order_id, container)
   const { nearly_full } =
     container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  const uncounted = uncountedUnits(items, container)
   const told = (one: OpenWindow): WindowOfOrder => ({
     ...named(one),
     is_nearly_full: one.free <= nearly_full,
     is_beyond_authorization: until !== null && one.ends_at > until,
+    is_size_unknown: uncounted.includes(one.capacity_unit),
   })
   const task = await taskOfOrder(order_id, container)
-  const said = task && isActive(task) ? arrangeDataIn(task.data) : null
+  const said =
+    task && isActive(task)
+      ? arrangeDataNow(task.data, bookings.find(isActiveBooking))
+      : null
   return {
     order_id,
     // All that go with it may be full.

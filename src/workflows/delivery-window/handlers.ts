@@ -14,7 +14,7 @@ import {
 } from "../../modules/delivery-window"
 import { isRefusal } from "../../refusals"
 import { arrangeDue } from "./arrange-delivery"
-import { arrangeDataIn } from "./reason-in-task"
+import { arrangeDataIn, arrangeDataNow } from "./reason-in-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { bookedWindow } from "./booked-window"
 import { deliverySection } from "./delivery-of-order"
@@ -120,10 +120,12 @@ async function scriptValues(
   container: MedusaContainer
 ): Promise<ScriptValues> {
   const booked = await bookedWindow(order_id, container)
-  const said = task ? arrangeDataIn(task.data) : null
+  const said = arrangeDataNow(task?.data, booked?.booking)
   const late = lateFacts(task, clockOf(container).now())
   const open =
-    said || late.is_late ? await windowsForOrder(order_id, container) : []
+    arrangeDataIn(task?.data) || late.is_late
+      ? await windowsForOrder(order_id, container)
+      : []
   const wish = said?.wish && {
     ...said.wish,
     starts_at: new Date(said.wish.starts_at),

@@ -45,12 +45,13 @@ const moveDeliveryBookingByCustomerStep = createStep(
     )
     await arrangeNow(order_id, container)
     // The window is moved, whatever becomes of this.
-    await customerAnswered(order_id, false, container).catch((error: unknown) =>
-      reportError(
-        `the call about ${order_id} does not know that its customer moved the window`,
-        error,
-        container
-      )
+    await customerAnswered(order_id, { needs_call: false }, container).catch(
+      (error: unknown) =>
+        reportError(
+          `the call about ${order_id} does not know that its customer moved the window`,
+          error,
+          container
+        )
     )
     return new StepResponse({ booking_id: booking.id })
   }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { ARRANGE_REASONS } from "../../desk/arrange-delivery"
+import type { Booking } from "../../modules/delivery-window"
 
 const arrangeDataSchema = z.object({
   reason: z.enum(ARRANGE_REASONS),
@@ -26,4 +27,17 @@ export function arrangeDataIn(
   data: Readonly<Record<string, unknown>> | undefined
 ): ArrangeData | null {
   return arrangeDataSchema.safeParse(data).data ?? null
+}
+
+/**
+ * The same as long as it is so: who reopens a task whose window is agreed is not
+ * to ask for one.
+ *
+ * @param booking - the order's active one
+ */
+export function arrangeDataNow(
+  data: Readonly<Record<string, unknown>> | undefined,
+  booking: Pick<Booking, "flag"> | null | undefined
+): ArrangeData | null {
+  return booking && booking.flag === null ? null : arrangeDataIn(data)
 }

@@ -31,6 +31,17 @@ export function unitsOf(
   )
 }
 
+/** The units of capacity in which an order or a cart cannot be counted. */
+export function uncountedUnits(
+  items: readonly DeliveredItem[],
+  container: MedusaContainer
+): string[] {
+  const counted = unitsOf(items, container)
+  return capacityUnits(container)
+    .map(({ unit }) => unit)
+    .filter((unit) => counted[unit] === undefined)
+}
+
 /** What is taken by what cannot be counted, until it can be: see `fitBooking`. */
 export const LEAST_UNITS = 1
 

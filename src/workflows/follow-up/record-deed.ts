@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import {
   type Command,
+  type CustomerAnswered,
   FOLLOW_UP_MODULE,
   isActive,
   type NoReply,
@@ -110,10 +111,10 @@ const isRecent = (at: Date, container: MedusaContainer): boolean =>
 /** The same for the call of an order; see `customerAnsweredWorkflow`. */
 export async function customerAnswered(
   order_id: string,
-  needs_call: boolean,
+  answered: Omit<CustomerAnswered, "kind">,
   container: MedusaContainer
 ): Promise<void> {
-  const command: Command = { kind: "customer_answered", needs_call }
+  const command: Command = { kind: "customer_answered", ...answered }
   await tellCall(order_id, command, null, container)
 }
 

@@ -34,6 +34,11 @@ export type AdminOpenDeliveryWindow = {
   cut_off_at: Instant
   /** It ends when an authorized payment of this order can no longer be captured. */
   is_beyond_authorization: boolean
+  /**
+   * How much this order takes up of its unit could not be counted: whoever books
+   * it has to know that it fits.
+   */
+  is_size_unknown: boolean
 }
 
 /** The place that an order has in a window. */
@@ -47,7 +52,7 @@ export type AdminDeliveryBooking = {
   units: number
   window: Omit<
     AdminOpenDeliveryWindow,
-    "free" | "is_nearly_full" | "is_beyond_authorization"
+    "free" | "is_nearly_full" | "is_beyond_authorization" | "is_size_unknown"
   >
   /** `agent`: on the phone; `shop`: without the customer, who is told. */
   agreed_by: "customer" | "agent" | "shop" | null

@@ -34,15 +34,20 @@ export async function lockDueTasks(
 /** A tick that comes every five seconds is never that late. */
 const OVERDUE_AFTER_MS = 60_000
 
-/** Timers that should have fired more than a minute ago. */
+/**
+ * Timers that should have fired more than a minute ago. One that was set only
+ * then, as for an order that the reconciler found late, could not fire before.
+ */
 export async function countOverdue(sql: Sql, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - OVERDUE_AFTER_MS)
   const [row] = await sql.execute<{ overdue: number }[]>(
     `select count(*)::int as overdue
        from follow_up_timer as timer
        join follow_up_task as task on task.id = timer.task_id
       where timer.fires_at < ?
+        and timer.updated_at < ?
         and task.deleted_at is null`,
-    [new Date(now.getTime() - OVERDUE_AFTER_MS)]
+    [since, since]
   )
   return row?.overdue ?? 0
 }

@@ -246,20 +246,55 @@ export async function settleOffer(
   return await offerWithId(sql, offer_id)
 }
 
-/** Takes back an answer that could not be carried out. */
+/**
+ * Takes back an answer that could not be carried out, unless another instance is
+ * carrying it out, or has.
+ *
+ * @returns whether the offer can be answered again
+ */
 export async function reopenOffer(
   sql: Sql,
-  offer_id: string,
+  { id, answered_at }: Pick<Offer, "id" | "answered_at">,
   now: Date
-): Promise<void> {
-  await sql.execute(
-    `update shortage_offer
+): Promise<boolean> {
+  // A settlement that begins at this moment comes before, or after.
+  if (answered_at === null || !(await lockAnswer(sql, id, answered_at))) {
+    return false
+  }
+  const rows = await sql.execute(
+    `update shortage_offer as offer
         set status = 'open', answer = null, answered_via = null,
             answered_at = null, alternative_id = null, note = null,
             answered_by = null, updated_at = ?
-      where id = ? and status = 'settling'`,
-    [now, offer_id]
+      where offer.id = ?
+        and not exists (
+              select from shortage_settlement as settlement
+               where settlement.offer_id = offer.id
+                 and settlement.state <> 'undone')
+  returning offer.id`,
+    [now, id]
   )
+  return rows.length > 0
+}
+
+/**
+ * Until the transaction ends, nobody else begins to carry out this answer, or
+ * takes it back.
+ *
+ * @returns false if it was taken back, or has been carried out
+ */
+export async function lockAnswer(
+  sql: Sql,
+  offer_id: string,
+  answered_at: Date
+): Promise<boolean> {
+  const rows = await sql.execute(
+    `select id from shortage_offer
+      where id = ? and status = 'settling' and answered_at = ?
+        for update`,
+    [offer_id, answered_at]
+  )
+  return rows.length > 0
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type Offer,
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
-import { Refusal, refuseUnstorable } from "../../../refusals"
+import { isBusy, isRefusal, Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
 import { reportError } from "../../desk/report-error"
 import {
@@ -98,7 +98,7 @@ async function answerOffer(
     new Date(now.getTime() + SETTLED_WITHIN_MS)
   )
   return isDeed(input.answer)
-    ? await settle(offer, container, capture_first)
+    ? await settle(offer, container, { capture_first })
     : await endOrLater(offer, container)
 }
 
@@ -125,7 +125,7 @@ export async function settleLeftOffers(
       if (begun?.result || (offer.answer && !isDeed(offer.answer))) {
         await end(offer, container)
       } else if (!begun) {
-        await settle(offer, container)
+        await settle(offer, container, { is_left: true })
       }
     } catch (error) {
       reportError(
@@ -140,17 +140,17 @@ export async function settleLeftOffers(
 async function settle(
   offer: Offer,
   container: MedusaContainer,
-  capture_first = false
+  { capture_first = false, is_left = false }
 ): Promise<Offer> {
-  const shortage = container.resolve(SHORTAGE_MODULE)
   try {
-    const { order_id, line_item_id, answered_by } = offer
+    const { order_id, line_item_id, answered_by, answered_at } = offer
     await settleShortageWorkflow(container).run({
       input: {
         order_id,
         line_item_id,
         actor_id: answered_by,
         offer_id: offer.id,
+        answered_at,
         capture_first,
         // The answer was taken.
         despite_call: true,
@@ -158,21 +158,43 @@ async function settle(
       },
     })
   } catch (error) {
-    await shortage.reopenOffer(offer.id, clockOf(container).now())
-    if (offer.answered_via === "link") {
-      await customerAnswered(offer.order_id, true, container).catch(
-        (failed: unknown) =>
-          reportError(
-            `the call about ${offer.order_id} does not know that the customer's answer failed`,
-            failed,
-            container
-          )
-      )
+    // Whoever took an answer that seems left may be carrying it out still.
+    if (!is_left || !isAtWork(error)) {
+      await takeBack(offer, container)
     }
     throw error
   }
   return await endOrLater(offer, container)
 }
+
+/** The customer may answer again, unless their answer is being carried out. */
+async function takeBack(
+  offer: Offer,
+  container: MedusaContainer
+): Promise<void> {
+  const is_open = await container
+    .resolve(SHORTAGE_MODULE)
+    .reopenOffer(offer, clockOf(container).now())
+  const { order_id, answered_via, answered_at } = offer
+  if (is_open && answered_via === "link") {
+    await customerAnswered(
+      order_id,
+      { needs_call: true, answered_at: answered_at ?? undefined },
+      container
+    ).catch((failed: unknown) =>
+      reportError(
+        `the call about ${order_id} does not know that the customer's answer failed`,
+        failed,
+        container
+      )
+    )
+  }
+}
+
+const isAtWork = (error: unknown): boolean =>
+  isBusy(error) ||
+  (isRefusal(error) &&
+    (error.code === "order_locked" || error.code === "settlement_unfinished"))
 
 /** The answer stands, and the order is changed: what fails now is done later. */
 async function endOrLater(
@@ -210,12 +232,14 @@ async function tellCall(
   container: MedusaContainer
 ): Promise<void> {
   const is_deed = answer !== null && isDeed(answer)
-  const done = { order_id, at: offer.answered_at ?? offer.created_at, key: id }
+  const answered_at = offer.answered_at ?? offer.created_at
+  const done = { order_id, at: answered_at, key: id }
   await tellWhileRecent(
     done,
     async () => {
       if (answered_via === "link") {
-        await customerAnswered(order_id, answer !== null && !is_deed, container)
+        const needs_call = answer !== null && !is_deed
+        await customerAnswered(order_id, { needs_call, answered_at }, container)
       } else if (!is_deed) {
         await recordDeed(done, answered_by, container)
       }

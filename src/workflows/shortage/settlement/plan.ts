@@ -19,6 +19,11 @@ export type SettlementInput = {
    * result is returned.
    */
   offer_id?: string | null
+  /**
+   * When the answer to the offer was given that is carried out: nothing is done
+   * once that answer was taken back.
+   */
+  answered_at?: Date | null
   /** Whether payments that are only authorized are captured before. */
   capture_first?: boolean
   /** Do it although somebody else is calling the customer at this moment. */

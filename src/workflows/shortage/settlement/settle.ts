@@ -103,6 +103,7 @@ async function begin(
       deed,
       actor_id,
       offer_id: input.offer_id ?? null,
+      answered_at: input.answered_at,
       before: {
         total,
         discount_total,

@@ -172,6 +172,7 @@ describe("the script to arrange a delivery", () => {
     ["units_unknown", "make sure that there is room for all of your order"],
     ["address_changed", "Your delivery has changed"],
     ["attempt_failed", "nobody was at home"],
+    ["", "the time that we agreed on: Friday, 28 November, 14:00–16:00. Would"],
   ])("says why in English: %s", (reason, why) => {
     expect(saidFor("en", reason)).toContain(why)
   })

@@ -136,7 +136,7 @@ describe("what a person does for the customer in the call", () => {
 
 describe("a customer who answers without us", () => {
   const ANSWERED: Command = { kind: "customer_answered", needs_call: false }
-  const NEEDS_CALL: Command = { kind: "customer_answered", needs_call: true }
+  const NEEDS_CALL = { kind: "customer_answered", needs_call: true } as const
   const run = (call: CallInMemory, command: Command, index = 0) =>
     call.run(index, command, monday("10:00"), null)
   const waiting = (reason: "customer_reply" | "call_back") => {
@@ -209,6 +209,27 @@ describe("a customer who answers without us", () => {
     expect(statuses(call)).toEqual(["waiting", "waiting", "waiting"])
     run(call, NEEDS_CALL)
     expect(statuses(call)).toEqual(["open", "open", "open"])
+  })
+
+  it.each<["customer_reply" | "call_back", string, string]>([
+    ["call_back", "09:04", "waiting"],
+    ["call_back", "09:05", "open"],
+    ["customer_reply", "09:04", "waiting"],
+  ])(
+    "that is told late (%s, at %s) does not end a wait that began since: %s",
+    (reason, at, status) => {
+      const call = waiting(reason)
+      run(call, { ...NEEDS_CALL, answered_at: monday(at) })
+      expect(statuses(call)).toEqual([status, status, status])
+    }
+  )
+
+  it("and whose earlier wait was put off since, is not called before that", () => {
+    const call = waiting("customer_reply")
+    const put_off = waitUntil(monday("16:00"), { reason: "call_back" })
+    call.run(0, put_off, monday("09:40"))
+    run(call, { ...NEEDS_CALL, answered_at: monday("09:30") })
+    expect(statuses(call)).toEqual(["waiting", "waiting", "waiting"])
   })
 
   it("does not bring back a task that waits for another number", () => {

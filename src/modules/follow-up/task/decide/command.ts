@@ -98,6 +98,8 @@ export type CustomerAnswered = {
   kind: "customer_answered"
   /** Somebody has to talk to them now, whatever the call waits for. */
   needs_call: boolean
+  /** When they did; waits that began later go on. Left out: now. */
+  answered_at?: Date
 }
 
 /** What the customer was asked to answer without us can no longer be answered. */

@@ -6,16 +6,17 @@ import { resume } from "./waiting"
 /**
  * Ends the wait for what the customer has answered, and with it the row of
  * attempts that had no success. A time that they named themselves holds, unless
- * somebody has to talk to them.
+ * somebody has to talk to them. A wait that began after they answered goes on.
  */
 export function customerAnswered(
   situation: Situation,
-  { needs_call }: Pick<CustomerAnswered, "needs_call">
+  { needs_call, answered_at }: Omit<CustomerAnswered, "kind">
 ): Decision {
   const { task, now } = situation
   const isOver =
     task.status === "waiting" &&
-    (needs_call || task.waiting_reason === "customer_reply")
+    (needs_call || task.waiting_reason === "customer_reply") &&
+    (!task.waiting_since || !answered_at || task.waiting_since <= answered_at)
   if (!isOver || waitsForNumber(task)) {
     return UNCHANGED
   }

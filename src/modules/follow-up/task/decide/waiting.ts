@@ -36,15 +36,17 @@ export function wait(situation: Situation, command: Wait): Decision {
   if (command.until.getTime() - now.getTime() > LONGEST_WAIT_MS) {
     throw new Refusal("too_far_ahead", { at: command.until }, ["until"])
   }
-  const isPaused =
+  // For something else, it is another wait.
+  const isPutOff =
     task.status === "waiting" &&
+    task.waiting_reason === command.reason &&
     (task.waiting_until === null || task.waiting_until > now)
   return {
     changes: {
-      ...(isPaused ? {} : pausedAt(situation, now)),
+      ...(isPutOff ? {} : pausedAt(situation, now)),
       status: "waiting",
       due_at: command.until,
-      waiting_since: isPaused ? task.waiting_since : now,
+      waiting_since: isPutOff ? task.waiting_since : now,
       waiting_until: command.until,
       waiting_reason: command.reason,
     },

@@ -51,6 +51,8 @@ export async function selectLastAttempt(
                where activity.task_id = attempt.task_id
                  and activity.kind = 'attempted'
                  and activity.occurred_at = attempt.attempted_at
+                 and activity.actor_id is not distinct from attempt.actor_id
+                 and activity.data ->> 'outcome' = attempt.outcome
                  and activity.data @> '{"by_deed": true}'
             ) as by_deed
        from follow_up_attempt as attempt
