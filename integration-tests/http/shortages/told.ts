@@ -52,20 +52,31 @@ export function told(shop: TestShop): void {
   it("corrects the stock level if it is told to, which the last order pays for", async () => {
     const { inventory_item_id, location_id } = await stock(shop, KETTLE, 5)
     const [first = "", second = ""] = await order(shop, KETTLE, 3, 2)
-    await shop
-      .post(REPORTS, {
-        order_id: first,
-        line_item_id: await lineOf(shop, first),
-        quantity_found: 2,
-        correct_stock: true,
-      })
-      .expect(200)
-
-    const level = await shop.container
-      .resolve(Modules.INVENTORY)
-      .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
-    expect(Number(level.stocked_quantity)).toBe(2)
+    const line_item_id = await lineOf(shop, first)
+    const found = async (quantity_found: number) =>
+      await shop
+        .post(REPORTS, {
+          order_id: first,
+          line_item_id,
+          quantity_found,
+          correct_stock: true,
+        })
+        .expect(200)
+    const stocked = async () => {
+      const level = await shop.container
+        .resolve(Modules.INVENTORY)
+        .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
+      return Number(level.stocked_quantity)
+    }
+    // Whoever finds all three has not counted how many more there are.
+    await found(3)
+    expect(await stocked()).toBe(5)
+    await found(2)
+    expect(await stocked()).toBe(2)
     expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])
+    await found(3)
+    expect(await stocked()).toBe(3)
+    expect(await unitsShortOf(shop, [first, second])).toEqual([0, 2])
     await stock(shop, KETTLE, 5)
     expect(await unitsShortOf(shop, [first, second])).toEqual([0, 0])
   })
