@@ -49,7 +49,7 @@ import {
   beginRun,
   countShortLines,
   selectDrift,
-  selectLastEnd,
+  selectEnds,
   selectShortLines,
   takeLinesToCheck,
   writeFound,
@@ -183,7 +183,7 @@ class ShortageModuleService extends MedusaService({
   readonly countShortLines = this.asked_.transactional(countShortLines)
   readonly takeLinesToCheck = this.database_.transactional(takeLinesToCheck)
   readonly readDrift = this.database_.transactional(selectDrift)
-  readonly readLastEnd = this.database_.transactional(selectLastEnd)
+  readonly readEnds = this.database_.transactional(selectEnds)
 
   // The orders' tasks.
 

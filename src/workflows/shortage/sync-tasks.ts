@@ -36,7 +36,11 @@ export async function syncTasks(
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         const version = await shortage.readVersion(order_id)
-        await deliverOutbox(await syncTask(order_id, container), container)
+        const event_ids = [
+          ...(await syncTask(order_id, container)),
+          ...(await tellOfReturn(order_id, container)),
+        ]
+        await deliverOutbox(event_ids, container)
         if (await shortage.markSynced({ order_id, version })) {
           break
         }
@@ -121,9 +125,9 @@ async function close(
   const dedupe_key = task.dedupe_key ?? ""
   const event_ids = await changeData(task, dedupe_key, [], container)
   if (!isActive(task)) {
-    return [...event_ids, ...(await tellOfReturn(order_id, container))]
+    return event_ids
   }
-  const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
+  const [end] = await container.resolve(SHORTAGE_MODULE).readEnds(order_id)
   const agreed =
     end && (await closedWhen(task, { order_id, ...end }, container))
   try {
