@@ -49,6 +49,7 @@ import {
   beginRun,
   countShortLines,
   selectDrift,
+  selectDriftingItems,
   selectEnds,
   selectShortLines,
   takeLinesToCheck,
@@ -183,6 +184,7 @@ class ShortageModuleService extends MedusaService({
   readonly countShortLines = this.asked_.transactional(countShortLines)
   readonly takeLinesToCheck = this.database_.transactional(takeLinesToCheck)
   readonly readDrift = this.database_.transactional(selectDrift)
+  readonly listDriftingItems = this.database_.transactional(selectDriftingItems)
   readonly readEnds = this.database_.transactional(selectEnds)
 
   // The orders' tasks.

@@ -280,6 +280,20 @@ export async function selectDrift(
   return new Map(rows.map((row) => [row.inventory_item_id, row.drift]))
 }
 
+/** Inventory items of which a counter drifts. */
+export async function selectDriftingItems(
+  sql: Sql,
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ inventory_item_id: string }[]>(
+    `select inventory_item_id from shortage_item
+      where drift <> '[]'
+      order by updated_at, inventory_item_id limit ?`,
+    [limit]
+  )
+  return rows.map((row) => row.inventory_item_id)
+}
+
 /** Why a line of an order is no longer short, and since when. */
 export type LineEnd = {
   line_item_id: string
