@@ -200,6 +200,44 @@ export function told(shop: TestShop): void {
     expect(after.body.announcements).toMatchObject([{ location_id: null }])
   })
 
+  it("asks for another call once the day has passed on which it was expected, or nobody knows the day any more", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 1)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    const announce = async (expected_at: string | null) =>
+      await shop
+        .post(ANNOUNCEMENTS, { inventory_item_id, expected_at })
+        .expect(200)
+    const agreeToWait = async () => {
+      await settle(shop, id, { deed: { kind: "wait", until: null } })
+      expect((await shortageOf(shop, id))?.status).toBe("completed")
+    }
+    await announce(inDays(9))
+    await agreeToWait()
+    await announce(null)
+    expect((await shortageOf(shop, id))?.status).toBe("open")
+
+    await announce(inDays(2))
+    await agreeToWait()
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+    shop.clock.advance(4 * 24 * 60)
+    await shop.reconcile()
+    const task = await shortageOf(shop, id)
+    expect(task).toMatchObject({
+      status: "open",
+      data: { lines: [{ units: 2, expected_at: null }] },
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=uk`)
+      .expect(200)
+    expect(JSON.stringify(body.call_sheet.tasks)).toContain("бракує")
+    expect(JSON.stringify(body.call_sheet.tasks)).not.toContain("Очікуємо")
+    // Once is enough.
+    await agreeToWait()
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+  })
+
   it("says when what was not found is expected, wherever that is told", async () => {
     const { inventory_item_id, location_id } = await stock(shop, KETTLE, 9)
     const [id = ""] = await order(shop, KETTLE, 3)

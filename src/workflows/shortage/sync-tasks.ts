@@ -10,6 +10,7 @@ import {
 import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
+import { unlessPast } from "../desk/desk-today"
 import { reportError } from "../desk/report-error"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
@@ -108,13 +109,19 @@ async function tell(
         places.map(({ inventory_item_id }) => inventory_item_id)
       )
     )
-  return lines.map(({ line_item_id, title, ordered, units, places }) => ({
-    line_item_id,
-    title,
-    ordered,
-    units,
-    expected_at: expectedAt(places, announcements)?.toISOString() ?? null,
-  }))
+  return await Promise.all(
+    lines.map(async ({ line_item_id, title, ordered, units, places }) => {
+      const date = expectedAt(places, announcements)
+      const expected_at = await unlessPast(date, container)
+      return {
+        line_item_id,
+        title,
+        ordered,
+        units,
+        expected_at: expected_at?.toISOString() ?? null,
+      }
+    })
+  )
 }
 
 async function close(
