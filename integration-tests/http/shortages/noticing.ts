@@ -234,6 +234,8 @@ export function noticing(shop: TestShop): void {
   it("are found by the reconciler, whatever events were lost", async () => {
     const [, second = "", third = ""] = ordered()
     await withoutEvents(shop, async () => await stock(shop, KETTLE, 3))
+    // What changes of another item touches nothing of this one.
+    await stock(shop, FILTER, 1)
     expect(await unitsShortOf(shop, [second, third])).toEqual([0, 2])
     await shop.reconcile()
     expect(await unitsShortOf(shop, [second, third])).toEqual([1, 3])
