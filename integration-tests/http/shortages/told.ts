@@ -207,8 +207,8 @@ export function told(shop: TestShop): void {
       await shop
         .post(ANNOUNCEMENTS, { inventory_item_id, expected_at })
         .expect(200)
-    const agreeToWait = async () => {
-      await settle(shop, id, { deed: { kind: "wait", until: null } })
+    const agreeToWait = async (until: string | null = null) => {
+      await settle(shop, id, { deed: { kind: "wait", until } })
       expect((await shortageOf(shop, id))?.status).toBe("completed")
     }
     await announce(inDays(9))
@@ -236,6 +236,15 @@ export function told(shop: TestShop): void {
     await agreeToWait()
     await shop.reconcile()
     expect((await shortageOf(shop, id))?.status).toBe("completed")
+
+    // The agent's day counts, too, until the supplier names a later one.
+    await stock(shop, KETTLE, 0)
+    await agreeToWait(inDays(20))
+    await announce(inDays(15))
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+    shop.clock.advance(17 * 24 * 60)
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("open")
   })
 
   it("says when what was not found is expected, wherever that is told", async () => {

@@ -3,7 +3,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
 import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import {
+  agreedForLater,
+  type Announcement,
   expectedAt,
+  type Settled,
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
@@ -102,17 +105,22 @@ async function tell(
   lines: readonly ShortLine[],
   container: MedusaContainer
 ): Promise<Told[]> {
-  const announcements = await container
-    .resolve(SHORTAGE_MODULE)
-    .readAnnouncements(
-      lines.flatMap(({ places }) =>
-        places.map(({ inventory_item_id }) => inventory_item_id)
-      )
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const announcements = await shortage.readAnnouncements(
+    lines.flatMap(({ places }) =>
+      places.map(({ inventory_item_id }) => inventory_item_id)
     )
+  )
+  const settlements = await shortage.readSettlements(
+    lines.map(({ order_id }) => order_id)
+  )
   return await Promise.all(
-    lines.map(async ({ line_item_id, title, ordered, units, places }) => {
-      const date = expectedAt(places, announcements)
-      const expected_at = await unlessPast(date, container)
+    lines.map(async (line) => {
+      const { line_item_id, title, ordered, units } = line
+      const expected_at = await unlessPast(
+        dayTold(line, announcements, settlements),
+        container
+      )
       return {
         line_item_id,
         title,
@@ -122,6 +130,21 @@ async function tell(
       }
     })
   )
+}
+
+/** The later of the supplier's date and that until which the customer waits. */
+function dayTold(
+  line: ShortLine,
+  announcements: readonly Announcement[],
+  settlements: readonly Settled[]
+): Date | null {
+  const deed = agreedForLater(line, settlements)
+  const until = deed?.kind === "wait" ? deed.until : null
+  const days = [
+    expectedAt(line.places, announcements)?.getTime() ?? [],
+    until ? new Date(until).getTime() : [],
+  ].flat()
+  return days.length > 0 ? new Date(Math.max(...days)) : null
 }
 
 async function close(
