@@ -4,6 +4,7 @@ import { useShortagesOfItem } from "../api/shortages"
 import { dateText } from "../clock/moment-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
+import { Drift } from "./drift"
 import { announcedFor, SupplierDate } from "./supplier-date"
 
 /** When an inventory item is expected, and how many order lines wait for it. */
@@ -35,6 +36,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
             {t("stock.waiting", { count: data.count })}
           </Text>
         )}
+        <Drift of={data?.drift ?? []} />
       </div>
       <div className="flex flex-col gap-y-3 px-6 py-4">
         {error && (

@@ -13,6 +13,7 @@ import { PAGE_SIZE } from "../queue/queue-params"
 import { LoadError } from "../task/load-error"
 import { Message } from "../task/message"
 import { SmallButton } from "../task/small-button"
+import { Drift } from "./drift"
 import { Money } from "./money"
 import { NARROW_TABLE } from "./narrow-table"
 import { ShortItem } from "./short-item"
@@ -51,6 +52,11 @@ export const ShortItems = () => {
           <Skeleton className="h-5 w-48" />
           <Skeleton className="h-7 w-full" />
           <Skeleton className="h-7 w-full" />
+        </div>
+      )}
+      {data && data.drift.length > 0 && (
+        <div className="flex flex-col gap-y-1 px-6 py-4 max-lg:px-4">
+          <Drift of={data.drift} namesItem />
         </div>
       )}
       {data?.count === 0 && (

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
-import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
@@ -15,6 +14,14 @@ export function shortages(desk: () => Desk): void {
     )
     const page = await desk().signIn()
     await desk().taskOf(page, order.id)
+    const item = await itemOf(order.id)
+    const driftBy = async (units: number) =>
+      await desk().write(
+        `update inventory_level set reserved_quantity = reserved_quantity + $1
+          where inventory_item_id = $2`,
+        [units, item]
+      )
+    await driftBy(5)
     await page.goto(`/app/orders/${order.id}`)
     await page.getByRole("button", { name: "Not on the shelf" }).click()
     const drawer = page.getByRole("dialog")
@@ -51,6 +58,7 @@ export function shortages(desk: () => Desk): void {
 
     await page.goto("/app/follow-ups/shortages")
     await page.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page.getByText(/KET-ST · .*: Medusa counts \d+ units/).waitFor()
     await page
       .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order: / })
       .waitFor()
@@ -71,8 +79,9 @@ export function shortages(desk: () => Desk): void {
     expect(await day.inputValue()).toBe("2090-12-05")
     expect(await violations(page, "main")).toEqual([])
 
-    const item = await itemOf(task)
     await page.goto(`/app/inventory/${item}`)
+    await page.getByText(/^.+: Medusa counts .* offered too few\.$/).waitFor()
+    await driftBy(-5)
     await page.getByRole("heading", { name: "Supplier’s date" }).waitFor()
     await page.getByText(/^Expected .*2090/).waitFor()
     await page.getByLabel("Expected on").fill("2091-12-05")
@@ -83,7 +92,7 @@ export function shortages(desk: () => Desk): void {
     await page.getByText("No date from the supplier").waitFor()
     await desk().leave(page)
 
-    async function itemOf({ order_id }: AdminFollowUp): Promise<string> {
+    async function itemOf(order_id: string): Promise<string> {
       const found = await page.request.get(
         `/admin/orders/${order_id}?fields=items.id`
       )

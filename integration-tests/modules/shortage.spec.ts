@@ -96,12 +96,16 @@ moduleIntegrationTestRunner<ShortageModuleService>({
           short(0, { end_reason: "order_changed" })
         )
         expect(await unitsNow()).toEqual([])
-        expect(await service.readLastEnd("order_1")).toEqual({
-          end_reason: "order_changed",
-          ended_at: NOW,
-        })
+        expect(await service.readEnds("order_1")).toEqual([
+          {
+            line_item_id: "ordli_1",
+            end_reason: "order_changed",
+            ended_at: NOW,
+          },
+        ])
 
         await found(await service.beginRun(), short(1))
+        expect(await service.readEnds("order_1")).toEqual([])
         const [second] = await service.listShortLines({})
         expect(second?.id).not.toBe(first?.id)
       })

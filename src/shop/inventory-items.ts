@@ -43,6 +43,25 @@ export async function findInventoryItem(
     : null
 }
 
+/** What these inventory items are called, by id; deleted ones are omitted. */
+export async function inventoryItemNames(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, { title: string | null; sku: string | null }>> {
+  const items =
+    ids.length > 0
+      ? await container
+          .resolve(Modules.INVENTORY)
+          .listInventoryItems({ id: ids }, { take: null })
+      : []
+  return new Map(
+    items.map(({ id, title, sku }) => [
+      id,
+      { title: title ?? null, sku: sku ?? null },
+    ])
+  )
+}
+
 /** The names of these stock locations, by id; deleted ones are omitted. */
 export async function locationNames(
   ids: string[],

@@ -24,6 +24,11 @@ export function isOvercommitted(place: Place): boolean {
   return reservedAt(place) > place.stocked
 }
 
+/** Whether Medusa's counter differs from the reservations. */
+export function isDrifting(place: Place): boolean {
+  return reservedAt(place) !== place.counter
+}
+
 /** The units that are reserved at a place. */
 export function reservedAt({ reservations }: Place): number {
   return reservations.reduce((sum, { quantity }) => sum + Number(quantity), 0)

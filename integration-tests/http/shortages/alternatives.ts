@@ -83,13 +83,17 @@ export function alternatives(shop: TestShop): void {
     )
   })
 
-  it("is not what others have reserved or hold", async () => {
+  it("is not what others have reserved or hold, nor what is free only at another location", async () => {
     const place = await stock(shop, "STEEL", 2)
     await shop.container
       .resolve(Modules.INVENTORY)
       .createReservationItems([
         { ...place, quantity: 2, allow_backorder: true },
       ])
+    expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
+
+    // The order is not sent from there.
+    await stockElsewhere(shop, "STEEL", 9)
     expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
   })
 

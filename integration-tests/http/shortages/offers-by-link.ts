@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { checkOut, complete } from "../../../demo/shopper/order"
 import { REQUESTS_A_MINUTE } from "../../../src/api/customer-page/limit-rate"
 import { sell as sellWares } from "../../shop/catalogue"
 import { tasksOf } from "../../shop/place-order"
-import { lineOf, linesOf, snapshot } from "../../shop/settle"
-import { editLine, order, shortageOf, stock } from "../../shop/stock"
+import { purchaseIn } from "../../shop/purchase"
+import { lineOf, linesOf, sell as sellOne, snapshot } from "../../shop/settle"
+import {
+  editLine,
+  order,
+  shortageOf,
+  stock,
+  unitsShortOf,
+  variantOf,
+} from "../../shop/stock"
 import { moneyText } from "../../../src/money"
 import { moneyOfOrder } from "../../../src/shop/order-money"
 import { endExpiredOffers } from "../../../src/workflows/shortage/offers/end-offers"
@@ -284,6 +293,53 @@ export function offersByLink(shop: TestShop): void {
       .get(`/admin/follow-ups/${tasks[0]?.id}/call-sheet?locale=uk`)
       .expect(200)
     expect(JSON.stringify(body.call_sheet.tasks)).toContain("знову є на складі")
+  })
+
+  it("have the desk tell a customer who waits that it is back although the order lacks something else, or if it is there already", async () => {
+    const { ware } = prepared()
+    const lamp = await sellOne(shop, "LAMP", 900, 1)
+    const wanted = [await variantOf(shop, KETTLE), lamp.variant_id]
+    const { id: order_id } = await complete(
+      await checkOut({
+        ...purchaseIn(shop),
+        basket: wanted.map((variant_id) => ({
+          variant_id,
+          title: "ware",
+          quantity: 1,
+        })),
+      })
+    )
+    await stock(shop, "LAMP", 0)
+    await shop.settle()
+    const lines = await linesOf(shop, order_id)
+    const linkFor = async (isMeant: (title: string) => boolean) => {
+      const { body } = await shop
+        .post(offersOf(order_id), {
+          ...(await bodyOf(order_id, ware)),
+          line_item_id: lines.find(({ title }) => isMeant(title))?.id,
+        })
+        .expect(200)
+      return body.offer.link
+    }
+    const told = async () => {
+      await shop.settle()
+      return (await tasksOf(shop, order_id)).filter(
+        ({ status, data }) => status === "open" && data.is_back === true
+      ).length
+    }
+    const isLamp = (title: string) => title === "Ware LAMP"
+    await send(await linkFor((title) => !isLamp(title)), "notify").expect(303)
+    expect(await told()).toBe(0)
+    await stock(shop, KETTLE, 5)
+    expect(await told()).toBe(1)
+    expect(await unitsShortOf(shop, [order_id])).toEqual([1])
+
+    const link = await linkFor(isLamp)
+    await stock(shop, "LAMP", 5)
+    await shop.settle()
+    await send(link, "notify").expect(303)
+    await shop.tick()
+    expect(await told()).toBe(2)
   })
 
   it("are read over the store API with the link only, and nowhere else", async () => {

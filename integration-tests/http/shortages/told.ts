@@ -52,20 +52,31 @@ export function told(shop: TestShop): void {
   it("corrects the stock level if it is told to, which the last order pays for", async () => {
     const { inventory_item_id, location_id } = await stock(shop, KETTLE, 5)
     const [first = "", second = ""] = await order(shop, KETTLE, 3, 2)
-    await shop
-      .post(REPORTS, {
-        order_id: first,
-        line_item_id: await lineOf(shop, first),
-        quantity_found: 2,
-        correct_stock: true,
-      })
-      .expect(200)
-
-    const level = await shop.container
-      .resolve(Modules.INVENTORY)
-      .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
-    expect(Number(level.stocked_quantity)).toBe(2)
+    const line_item_id = await lineOf(shop, first)
+    const found = async (quantity_found: number) =>
+      await shop
+        .post(REPORTS, {
+          order_id: first,
+          line_item_id,
+          quantity_found,
+          correct_stock: true,
+        })
+        .expect(200)
+    const stocked = async () => {
+      const level = await shop.container
+        .resolve(Modules.INVENTORY)
+        .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
+      return Number(level.stocked_quantity)
+    }
+    // Whoever finds all three has not counted how many more there are.
+    await found(3)
+    expect(await stocked()).toBe(5)
+    await found(2)
+    expect(await stocked()).toBe(2)
     expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])
+    await found(3)
+    expect(await stocked()).toBe(3)
+    expect(await unitsShortOf(shop, [first, second])).toEqual([0, 2])
     await stock(shop, KETTLE, 5)
     expect(await unitsShortOf(shop, [first, second])).toEqual([0, 0])
   })
@@ -187,6 +198,53 @@ export function told(shop: TestShop): void {
       .get(`${ANNOUNCEMENTS}?inventory_item_id=${inventory_item_id}`)
       .expect(200)
     expect(after.body.announcements).toMatchObject([{ location_id: null }])
+  })
+
+  it("asks for another call once the day has passed on which it was expected, or nobody knows the day any more", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 1)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    const announce = async (expected_at: string | null) =>
+      await shop
+        .post(ANNOUNCEMENTS, { inventory_item_id, expected_at })
+        .expect(200)
+    const agreeToWait = async (until: string | null = null) => {
+      await settle(shop, id, { deed: { kind: "wait", until } })
+      expect((await shortageOf(shop, id))?.status).toBe("completed")
+    }
+    await announce(inDays(9))
+    await agreeToWait()
+    await announce(null)
+    expect((await shortageOf(shop, id))?.status).toBe("open")
+
+    await announce(inDays(2))
+    await agreeToWait()
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+    shop.clock.advance(4 * 24 * 60)
+    await shop.reconcile()
+    const task = await shortageOf(shop, id)
+    expect(task).toMatchObject({
+      status: "open",
+      data: { lines: [{ units: 2, expected_at: null }] },
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=uk`)
+      .expect(200)
+    expect(JSON.stringify(body.call_sheet.tasks)).toContain("бракує")
+    expect(JSON.stringify(body.call_sheet.tasks)).not.toContain("Очікуємо")
+    // Once is enough.
+    await agreeToWait()
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+
+    // The agent's day counts, too, until the supplier names a later one.
+    await stock(shop, KETTLE, 0)
+    await agreeToWait(inDays(20))
+    await announce(inDays(15))
+    expect((await shortageOf(shop, id))?.status).toBe("completed")
+    shop.clock.advance(17 * 24 * 60)
+    await shop.reconcile()
+    expect((await shortageOf(shop, id))?.status).toBe("open")
   })
 
   it("says when what was not found is expected, wherever that is told", async () => {

@@ -55,6 +55,17 @@ export function waysToBeShort(shop: TestShop): void {
     }
   )
 
+  it("a level that the service deletes, although units of it are reserved", async () => {
+    const { inventory_item_id, location_id } = await stock(shop, KETTLE, 5)
+    const ids = await order(shop, KETTLE, 2, 1)
+    await shop.settle()
+    await inventory().deleteInventoryLevel(inventory_item_id, location_id)
+    // Nothing of it is left by which its event could name the item.
+    await shop.reconcile()
+
+    expect(await unitsShortOf(shop, ids)).toEqual([2, 1])
+  })
+
   it("a variant that may be ordered although it is out of stock", async () => {
     await stock(shop, KETTLE, 1)
 

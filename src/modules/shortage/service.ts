@@ -49,7 +49,8 @@ import {
   beginRun,
   countShortLines,
   selectDrift,
-  selectLastEnd,
+  selectDriftingItems,
+  selectEnds,
   selectShortLines,
   takeLinesToCheck,
   writeFound,
@@ -185,7 +186,8 @@ class ShortageModuleService extends MedusaService({
   readonly countShortLines = this.asked_.transactional(countShortLines)
   readonly takeLinesToCheck = this.database_.transactional(takeLinesToCheck)
   readonly readDrift = this.database_.transactional(selectDrift)
-  readonly readLastEnd = this.database_.transactional(selectLastEnd)
+  readonly listDriftingItems = this.database_.transactional(selectDriftingItems)
+  readonly readEnds = this.database_.transactional(selectEnds)
 
   // The orders' tasks.
 

@@ -27,6 +27,14 @@ export async function isPastDay(
   return localDateAt(at, time_zone) < today
 }
 
+/** A date that was told, as long as its day has not passed where the desk is. */
+export async function unlessPast(
+  at: Date | null,
+  container: MedusaContainer
+): Promise<Date | null> {
+  return at && (await isPastDay(at, container)) ? null : at
+}
+
 /**
  * Today is no past day, at whatever hour: a supplier says the day.
  *

@@ -145,10 +145,10 @@ export async function closeIfAgreed(
   container: MedusaContainer
 ): Promise<void> {
   const shortage = container.resolve(SHORTAGE_MODULE)
-  await shortage.markDirty(
-    [{ entity: "order", id: order_id }],
-    clockOf(container).now()
-  )
+  const now = clockOf(container).now()
+  await shortage.markDirty([{ entity: "order", id: order_id }], now)
+  // The task says until when the customer waits before it is closed.
+  await shortage.markToSync([order_id], now)
   await noticeShortages(container, NOTICES_FOR_MS)
   const dedupe_key = `${SHORTAGE_TASK}:${order_id}`
   const [task] = await container

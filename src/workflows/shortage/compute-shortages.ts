@@ -13,7 +13,12 @@ import {
   linesOfOrders,
   ordersOfLines,
 } from "../../shop/ordered-lines"
-import { type Place, placesOfItems, reservedAt } from "../../shop/places"
+import {
+  isDrifting,
+  type Place,
+  placesOfItems,
+  reservedAt,
+} from "../../shop/places"
 import {
   type LineShortage,
   linesShortAt,
@@ -256,6 +261,7 @@ function itemsRead(
 
 function driftAt(place: Place): Drift[] {
   const { location_id, counter } = place
-  const reserved = reservedAt(place)
-  return counter === reserved ? [] : [{ location_id, counter, reserved }]
+  return isDrifting(place)
+    ? [{ location_id, counter, reserved: reservedAt(place) }]
+    : []
 }

@@ -10,6 +10,7 @@ import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { pageUrlOf } from "../desk/customer-link"
+import { unlessPast } from "../desk/desk-today"
 import { shortOf } from "./agreed"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
@@ -139,7 +140,7 @@ async function unitsShort(
   )
 }
 
-/** When all that an order lacks is expected; null if that is unknown. */
+/** When all that an order lacks is expected; null if that is unknown or past. */
 async function expectedOf(
   order_id: string,
   container: MedusaContainer
@@ -147,10 +148,8 @@ async function expectedOf(
   const shortage = container.resolve(SHORTAGE_MODULE)
   const lines = await shortage.listShortLines({ order_ids: [order_id] })
   const places = lines.flatMap((line) => line.places)
-  return expectedAt(
-    places,
-    await shortage.readAnnouncements(
-      places.map(({ inventory_item_id }) => inventory_item_id)
-    )
+  const announcements = await shortage.readAnnouncements(
+    places.map(({ inventory_item_id }) => inventory_item_id)
   )
+  return await unlessPast(expectedAt(places, announcements), container)
 }

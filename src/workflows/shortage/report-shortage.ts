@@ -23,8 +23,9 @@ export type ReportShortageInput = {
   quantity_found: number
   reason?: string | null
   /**
-   * Whether the stock level becomes what was found. What is short then follows
-   * from the level, for this order and the others that wait for the item.
+   * Whether the stock level becomes what was found, or at least that if nothing
+   * is missing. What is short then follows from the level, for this order and the
+   * others that wait for the item.
    */
   correct_stock?: boolean
   /** The user who reports; null for a program. */
@@ -147,7 +148,7 @@ async function lineToReport(
  */
 async function levelToCorrect(
   { quantity_found }: ReportShortageInput,
-  { id, variant_id }: LineOfOrder,
+  { id, variant_id, outstanding }: LineOfOrder,
   container: MedusaContainer
 ): Promise<Level> {
   const variants = await loadVariants(variant_id ? [variant_id] : [], container)
@@ -158,9 +159,12 @@ async function levelToCorrect(
   }
   const { inventory_item_id, location_id } = place
   const required = variant.required_quantities.get(inventory_item_id) ?? 1
+  const found = quantity_found * required
   return {
     inventory_item_id,
     location_id,
-    stocked_quantity: quantity_found * required,
+    // Whoever has found all that they need has not counted the rest.
+    stocked_quantity:
+      quantity_found < outstanding ? found : Math.max(found, place.stocked),
   }
 }

@@ -3,13 +3,17 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
 import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import {
+  agreedForLater,
+  type Announcement,
   expectedAt,
+  type Settled,
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
 import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
+import { unlessPast } from "../desk/desk-today"
 import { reportError } from "../desk/report-error"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
@@ -36,7 +40,11 @@ export async function syncTasks(
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         const version = await shortage.readVersion(order_id)
-        await deliverOutbox(await syncTask(order_id, container), container)
+        const event_ids = [
+          ...(await syncTask(order_id, container)),
+          ...(await tellOfReturn(order_id, container)),
+        ]
+        await deliverOutbox(event_ids, container)
         if (await shortage.markSynced({ order_id, version })) {
           break
         }
@@ -97,20 +105,46 @@ async function tell(
   lines: readonly ShortLine[],
   container: MedusaContainer
 ): Promise<Told[]> {
-  const announcements = await container
-    .resolve(SHORTAGE_MODULE)
-    .readAnnouncements(
-      lines.flatMap(({ places }) =>
-        places.map(({ inventory_item_id }) => inventory_item_id)
-      )
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const announcements = await shortage.readAnnouncements(
+    lines.flatMap(({ places }) =>
+      places.map(({ inventory_item_id }) => inventory_item_id)
     )
-  return lines.map(({ line_item_id, title, ordered, units, places }) => ({
-    line_item_id,
-    title,
-    ordered,
-    units,
-    expected_at: expectedAt(places, announcements)?.toISOString() ?? null,
-  }))
+  )
+  const settlements = await shortage.readSettlements(
+    lines.map(({ order_id }) => order_id)
+  )
+  return await Promise.all(
+    lines.map(async (line) => {
+      const { line_item_id, title, ordered, units } = line
+      const expected_at = await unlessPast(
+        dayTold(line, announcements, settlements),
+        container
+      )
+      return {
+        line_item_id,
+        title,
+        ordered,
+        units,
+        expected_at: expected_at?.toISOString() ?? null,
+      }
+    })
+  )
+}
+
+/** The later of the supplier's date and that until which the customer waits. */
+function dayTold(
+  line: ShortLine,
+  announcements: readonly Announcement[],
+  settlements: readonly Settled[]
+): Date | null {
+  const deed = agreedForLater(line, settlements)
+  const until = deed?.kind === "wait" ? deed.until : null
+  const days = [
+    expectedAt(line.places, announcements)?.getTime() ?? [],
+    until ? new Date(until).getTime() : [],
+  ].flat()
+  return days.length > 0 ? new Date(Math.max(...days)) : null
 }
 
 async function close(
@@ -121,9 +155,9 @@ async function close(
   const dedupe_key = task.dedupe_key ?? ""
   const event_ids = await changeData(task, dedupe_key, [], container)
   if (!isActive(task)) {
-    return [...event_ids, ...(await tellOfReturn(order_id, container))]
+    return event_ids
   }
-  const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
+  const [end] = await container.resolve(SHORTAGE_MODULE).readEnds(order_id)
   const agreed =
     end && (await closedWhen(task, { order_id, ...end }, container))
   try {

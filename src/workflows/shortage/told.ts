@@ -20,7 +20,8 @@ export function toldIn(data: Readonly<Record<string, unknown>>): Told[] {
 
 /**
  * Whether it is worse for the customer than what they were told, so that they
- * must be told again: another line is short, or more units, or they come later.
+ * must be told again: another line is short, or more units, or they come later
+ * or nobody knows when, as their day has passed.
  */
 export function isWorse(before: readonly Told[], now: readonly Told[]) {
   return now.some((line) => {
@@ -29,8 +30,7 @@ export function isWorse(before: readonly Told[], now: readonly Told[]) {
       !told ||
       line.units > told.units ||
       (told.expected_at !== null &&
-        line.expected_at !== null &&
-        line.expected_at > told.expected_at)
+        (line.expected_at === null || line.expected_at > told.expected_at))
     )
   })
 }

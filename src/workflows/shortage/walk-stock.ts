@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
-import { isOvercommitted, pageOfReserved } from "../../shop/places"
+import { isDrifting, isOvercommitted, pageOfReserved } from "../../shop/places"
 import { walkCatalogue } from "./alternatives/refresh-candidates"
 import { noticeShortages } from "./notice"
 import { clearStrayHolds } from "./offers/hold-units"
@@ -11,6 +11,9 @@ const RESERVATIONS = 2_000
 
 /** Short lines that one run computes anew. */
 const LINES = 200
+
+/** Items whose counters drift that one run looks at again. */
+const DRIFTING = 100
 
 /** A return or a claim changes what an order costs, and nobody says so here. */
 const PRICED_FOR_MS = 3_600_000
@@ -23,7 +26,7 @@ const CATALOGUE_MS = 2_000
 
 /**
  * The reconciler's part: finds what emitted no event, such as reservations that
- * a failed workflow restored. Each run looks at some of the inventory items that
+ * a failed workflow restored, and counters that differ from the reservations. Each run looks at some of the inventory items that
  * have reservations, and at some of the lines that are short.
  */
 export async function walkStock(container: MedusaContainer): Promise<void> {
@@ -34,9 +37,12 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
   await clearStrayHolds(places, container)
   const lines = await shortage.takeLinesToCheck(LINES, now)
   const items = [
-    ...places.filter(isOvercommitted),
-    ...lines.flatMap((line) => line.places),
-  ].map(({ inventory_item_id: id }): DirtyRecord => ({ entity: "item", id }))
+    ...[
+      ...places.filter((place) => isOvercommitted(place) || isDrifting(place)),
+      ...lines.flatMap((line) => line.places),
+    ].map(({ inventory_item_id }) => inventory_item_id),
+    ...(await shortage.listDriftingItems(DRIFTING)),
+  ].map((id): DirtyRecord => ({ entity: "item", id }))
   // Nothing but the report says that such a line is short.
   const orders = lines
     .filter(({ reported }) => reported > 0)

@@ -5,6 +5,10 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../../modules/shortage"
+import {
+  inventoryItemNames,
+  locationNames,
+} from "../../../shop/inventory-items"
 import { ordersInBrief } from "../../../shop/order-numbers"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type {
@@ -45,15 +49,27 @@ export async function presentShortages(
   })
 }
 
+/** Where the counters of these inventory items drift. */
 export async function presentDrift(
-  lines: readonly ShortLine[],
+  inventory_item_ids: readonly string[],
   container: MedusaContainer
 ): Promise<AdminShortageDrift[]> {
   const drift = await container
     .resolve(SHORTAGE_MODULE)
-    .readDrift(itemsOf(lines))
+    .readDrift(inventory_item_ids)
+  const names = await inventoryItemNames([...drift.keys()], container)
+  const locations = await locationNames(
+    [...drift.values()].flat().map(({ location_id }) => location_id),
+    container
+  )
   return [...drift].flatMap(([inventory_item_id, places]) =>
-    places.map((place) => ({ inventory_item_id, ...place }))
+    places.map((place) => ({
+      inventory_item_id,
+      title: names.get(inventory_item_id)?.title ?? null,
+      sku: names.get(inventory_item_id)?.sku ?? null,
+      location_name: locations.get(place.location_id) ?? null,
+      ...place,
+    }))
   )
 }
 
@@ -78,7 +94,7 @@ export function presentWay(way: Way): AdminShortageWay {
       : way
 }
 
-const itemsOf = (lines: readonly ShortLine[]) => [
+export const itemsOf = (lines: readonly ShortLine[]) => [
   ...new Set(
     lines.flatMap(({ places }) =>
       places.map(({ inventory_item_id }) => inventory_item_id)

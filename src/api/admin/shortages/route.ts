@@ -5,7 +5,7 @@ import type {
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { isGranted, READ_ORDERS } from "../follow-ups/granted"
 import { tellingRefusals } from "../follow-ups/tell-refusals"
-import { presentDrift, presentShortages } from "./present-shortages"
+import { itemsOf, presentDrift, presentShortages } from "./present-shortages"
 import type { AdminShortageListResponse } from "./types"
 import type { ListShortages } from "./validators"
 
@@ -31,7 +31,10 @@ export const GET = tellingRefusals(
         await isGranted(READ_ORDERS, request),
         scope
       ),
-      drift: await presentDrift(lines, scope),
+      drift: await presentDrift(
+        [...itemsOf(lines), ...(filters.inventory_item_ids ?? [])],
+        scope
+      ),
       count: await shortage.countShortLines(filters),
       limit,
       offset,

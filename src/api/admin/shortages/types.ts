@@ -67,7 +67,10 @@ export type AdminShortage = {
  */
 export type AdminShortageDrift = {
   inventory_item_id: string
+  title: string | null
+  sku: string | null
   location_id: string
+  location_name: string | null
   /** What the level says. */
   counter: number
   /** What its reservations add up to. */
@@ -78,7 +81,7 @@ export type AdminShortageDrift = {
 export type AdminShortageListResponse = {
   /** Those short for longest first. */
   shortages: AdminShortage[]
-  /** Of the inventory items on this page. */
+  /** Of the inventory items on this page, and of the one that is asked about. */
   drift: AdminShortageDrift[]
   count: number
   limit: number
@@ -99,6 +102,8 @@ export type AdminShortItemListResponse = {
   total: HeldUp
   /** Orders whose amounts are not known yet; the sums are without them. */
   unpriced: number
+  /** Of twenty inventory items at most, short or not. */
+  drift: AdminShortageDrift[]
   count: number
   limit: number
   offset: number

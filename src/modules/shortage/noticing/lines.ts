@@ -1,6 +1,6 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
-import type { Drift, LineNow, ShortLine } from "./short-line"
+import type { Drift, EndReason, LineNow, ShortLine } from "./short-line"
 
 const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
   sku, ordered, units, computed, reported, places, since`
@@ -280,16 +280,46 @@ export async function selectDrift(
   return new Map(rows.map((row) => [row.inventory_item_id, row.drift]))
 }
 
-/** Why the lines of an order ended last, and when; null if none ever did. */
-export async function selectLastEnd(
+/** Inventory items of which a counter drifts. */
+export async function selectDriftingItems(
+  sql: Sql,
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ inventory_item_id: string }[]>(
+    `select inventory_item_id from shortage_item
+      where drift <> '[]'
+      order by updated_at, inventory_item_id limit ?`,
+    [limit]
+  )
+  return rows.map((row) => row.inventory_item_id)
+}
+
+/** Why a line of an order is no longer short, and since when. */
+export type LineEnd = {
+  line_item_id: string
+  end_reason: EndReason
+  ended_at: Date
+}
+
+/** The same of each line of an order that was short and is not, the last first. */
+export async function selectEnds(
   sql: Sql,
   order_id: string
-): Promise<{ end_reason: string; ended_at: Date } | null> {
-  const [row] = await sql.execute<{ end_reason: string; ended_at: string }[]>(
-    `select end_reason, ended_at from shortage_line
-      where order_id = ? and ended_at is not null
-      order by ended_at desc limit 1`,
+): Promise<LineEnd[]> {
+  const rows = await sql.execute<
+    (Omit<LineEnd, "ended_at"> & { ended_at: string | Date })[]
+  >(
+    `select line_item_id, end_reason, ended_at
+       from (
+              select distinct on (line_item_id)
+                     line_item_id, end_reason, ended_at
+                from shortage_line
+               where order_id = ?
+               order by line_item_id, ended_at desc nulls first
+            ) as latest
+      where ended_at is not null
+      order by ended_at desc, line_item_id`,
     [order_id]
   )
-  return row ? { ...row, ended_at: new Date(row.ended_at) } : null
+  return rows.map((row) => ({ ...row, ended_at: new Date(row.ended_at) }))
 }

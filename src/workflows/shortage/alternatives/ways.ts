@@ -4,7 +4,7 @@ import { expectedAt, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { freeElsewhere } from "../../../shop/free-elsewhere"
 import { transferDays } from "../../../shop/inventory-items"
 import type { LineToReplace } from "../../../shop/line-to-replace"
-import { isPastDay } from "../../desk/desk-today"
+import { unlessPast } from "../../desk/desk-today"
 
 /**
  * What may be agreed with the customer without another item, the first first.
@@ -48,7 +48,7 @@ export async function waysFor(
     places.map(({ location_id }) => location_id),
     container
   )
-  const until = await supplierDate(order.id, line_item_id, container)
+  const supplied_at = await supplierDate(order.id, line_item_id, container)
   return [
     ...places.map(({ location_id, ...place }): Way => {
       const away = days.get(location_id)
@@ -62,7 +62,7 @@ export async function waysFor(
     }),
     {
       kind: "wait",
-      until: until && (await isPastDay(until, container)) ? null : until,
+      until: await unlessPast(supplied_at, container),
     },
     ...(units < outstanding
       ? [{ kind: "part_delivery" as const, units: outstanding - units }]

@@ -6,9 +6,9 @@ import { openFollowUps } from "../../follow-up/open-follow-ups"
 import { aboutOrder } from "../../follow-up/about-order"
 
 /**
- * Once stock has arrived: opens a task for each offer to which the customer
- * answered that they want to be told of it. There is one for each offer, however
- * often stock arrives.
+ * Once stock has arrived for a line: opens a task for each offer to which the
+ * customer answered that they want to be told of it, whatever else the order
+ * lacks. There is one for each offer, however often stock arrives.
  *
  * @returns the events to deliver
  */
@@ -17,29 +17,33 @@ export async function tellOfReturn(
   container: MedusaContainer
 ): Promise<string[]> {
   const shortage = container.resolve(SHORTAGE_MODULE)
-  const end = await shortage.readLastEnd(order_id)
-  const asked = (await shortage.readOffers({ order_ids: [order_id] })).filter(
+  const offers = await shortage.readOffers({ order_ids: [order_id] })
+  const asked = offers.filter(
     ({ status, answer }) => status === "answered" && answer === "notify"
   )
+  if (asked.length === 0) {
+    return []
+  }
+  const ends = await shortage.readEnds(order_id)
+  const arrived = asked.flatMap(({ id, line_item_id }) => {
+    const end = ends.find((one) => one.line_item_id === line_item_id)
+    return end?.end_reason === "stock_arrived"
+      ? [{ id, opened_at: end.ended_at }]
+      : []
+  })
   const [order] = (await loadOrders([order_id], container)).values()
-  if (
-    asked.length === 0 ||
-    end?.end_reason !== "stock_arrived" ||
-    !order ||
-    order.canceled_at ||
-    order.over
-  ) {
+  if (arrived.length === 0 || !order || order.canceled_at || order.over) {
     return []
   }
   const about = await aboutOrder(order, container)
   const { event_ids } = await openFollowUps(
-    asked.map(({ id }) => ({
+    arrived.map(({ id, opened_at }) => ({
       ...about,
       type: SHORTAGE_TASK,
       trigger: SHORTAGE_TRIGGER,
       dedupe_key: `${SHORTAGE_TASK}:${order_id}:${id}`,
       if_closed: "ignore" as const,
-      opened_at: end.ended_at,
+      opened_at,
       data: { is_back: true },
     })),
     container

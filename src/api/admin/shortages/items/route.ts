@@ -2,10 +2,15 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { SHORTAGE_MODULE } from "../../../../modules/shortage"
 import { whatIsShort } from "../../../../workflows/shortage/what-is-short"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import type { ListPage } from "../../follow-ups/validators"
+import { presentDrift } from "../present-shortages"
 import type { AdminShortItemListResponse } from "../types"
+
+/** More than anybody looks into at once. */
+const MOST_DRIFTING = 20
 
 /** What is short now, by variant, and how much money waits for it. */
 export const GET = tellingRefusals(
@@ -28,6 +33,10 @@ export const GET = tellingRefusals(
       })),
       total,
       unpriced,
+      drift: await presentDrift(
+        await scope.resolve(SHORTAGE_MODULE).listDriftingItems(MOST_DRIFTING),
+        scope
+      ),
       count,
       limit,
       offset,
