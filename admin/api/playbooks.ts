@@ -18,6 +18,7 @@ import { useRuleNames } from "../desk/use-rule-names"
 import { ask, askWithoutClock, change, dryRunIn, remove } from "./client"
 import { followUpKeys } from "./keys"
 import { HOUR_MS, live, retry } from "./queries"
+import { readAnew } from "./read-anew"
 
 const PATH = "/playbooks"
 /** Far more than any shop has; the list is not paginated. */
@@ -92,8 +93,8 @@ function playbookChanges(
     try {
       return await answer
     } finally {
-      void client.invalidateQueries({ queryKey: playbookKeys.all })
-      void client.invalidateQueries({ queryKey: followUpKeys.taskTypes })
+      void readAnew(client, { queryKey: playbookKeys.all })
+      void readAnew(client, { queryKey: followUpKeys.taskTypes })
     }
   }
   const keep = async (

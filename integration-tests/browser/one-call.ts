@@ -452,6 +452,54 @@ export function oneCall(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("comes apart also where it is still being read, and on a colleague's page", async () => {
+    const phone = "067 311 22 44"
+    const lead = await desk().order({
+      phone,
+      first_name: "Vira",
+      last_name: "Hasty",
+    })
+    await desk().order({ phone, first_name: "Hryhorii", last_name: "Hasty" })
+    const colleague = await desk().queue(1)
+    const theirs = rowOf(colleague, "Hasty")
+    await theirs.getByText("+1", { exact: true }).waitFor()
+    const page = await desk().queue()
+    const rows = rowOf(page, "Hasty")
+    await rows.getByText("+1", { exact: true }).waitFor()
+    const { id } = await desk().taskOf(page, lead.id)
+    let arrive = () => {}
+    const isOnItsWay = new Promise<void>((resolve) => (arrive = resolve))
+    const answered: string[] = []
+    await page.route(`**/${id}/call-sheet?*`, async (route) => {
+      const response = await route.fetch(TRIED_AGAIN)
+      answered.push(await response.text())
+      await isOnItsWay
+      await route.fulfill({ response })
+    })
+    await rows.focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    const several = sheet.getByRole("button", { name: "Several people?" })
+    await until(async () => answered.length === 1)
+    await several.focus()
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("menuitem", {
+        name: "+380673112244 is used by several people",
+      })
+      .click()
+    await several.waitFor({ state: "detached" })
+    await until(async () => (await theirs.count()) === 2)
+    // The page was told as well, and has read its rows again.
+    await page.waitForTimeout(1_000)
+    expect(answered).toHaveLength(1)
+    arrive()
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await several.waitFor({ state: "detached" })
+    await desk().leave(page)
+    await desk().leave(colleague)
+  })
+
   it("pins the last notes of the call", async () => {
     const who = {
       email: "noted@mail.example",
