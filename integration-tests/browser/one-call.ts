@@ -162,11 +162,15 @@ export function oneCall(desk: () => Desk): void {
       )
     ).json()
     expect(canceled.status).toBe("canceled")
-    // The last is the missing number: it asks for it, and then all is done.
+    // The last is the missing number: it asks for it, and then all is done but
+    // what comes of it, which is a call about that order.
     await press(page, "1")
     await sheet.getByLabel(/^For example/).fill(andrii?.phone ?? "")
     await page.keyboard.press("Enter")
-    await sheet.getByRole("heading", { name }).waitFor({ state: "detached" })
+    await sheet.getByRole("button", { name: "Open the call sheet" }).waitFor()
+    await sheet.getByRole("heading", { name }).waitFor()
+    await sheet.getByText("Confirm order").waitFor()
+    await sheet.getByRole("link", { name: `#${asked.display_id}` }).waitFor()
     const number = await desk().taskOf(page, asked.id, "complete_contact")
     expect(number.outcome).toBe("number_received")
     expect([...tasks, number].map((task) => task.attempt_count)).toEqual([
