@@ -367,7 +367,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
-    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await page.keyboard.press("?")
     const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
     await keys.getByText("Out of stock", { exact: true }).waitFor()

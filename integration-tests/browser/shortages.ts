@@ -29,7 +29,9 @@ export function shortages(desk: () => Desk): void {
     })
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
-    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
     await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
@@ -49,7 +51,9 @@ export function shortages(desk: () => Desk): void {
       .waitFor({ state: "detached" })
 
     await page.goto("/app/follow-ups/shortages")
-    await page.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await page
       .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order: / })
       .waitFor()
