@@ -1,8 +1,8 @@
 import type { InvalidateQueryFilters, QueryClient } from "@tanstack/react-query"
 
 /**
- * Reads answers again after a change. Resolves once those that are shown are as
- * new as the change.
+ * Reads answers again after a change. Resolves once the requests are over that
+ * a page waits for, not those that were only prefetched.
  *
  * TanStack Query sends a request anew only if it has an older answer to show
  * meanwhile: the first answer, which may have been on its way before the change,
@@ -12,10 +12,10 @@ export async function readAnew(
   client: QueryClient,
   filters: InvalidateQueryFilters
 ): Promise<void> {
-  const begun = client
+  client
     .getQueryCache()
     .findAll({ ...filters, fetchStatus: "fetching" })
-    .map(async (query) => {
+    .forEach(async (query) => {
       await query.promise?.catch(() => undefined)
       // Unless it was sent anew, or failed.
       if (!query.state.isInvalidated) {
@@ -27,5 +27,4 @@ export async function readAnew(
       }
     })
   await client.invalidateQueries(filters)
-  await Promise.all(begun)
 }
