@@ -6,6 +6,7 @@ import type {
 import { askWithoutClock, change } from "./client"
 import { followUpKeys } from "./keys"
 import { refetchTasks, retry } from "./queries"
+import { readAnew } from "./read-anew"
 
 const KEY = [...followUpKeys.all, "absences"] as const
 
@@ -58,7 +59,7 @@ export const useAbsenceChanges = () => {
       } finally {
         refetchTasks(client)
         // Nothing of an absence in that time is left out any more.
-        void client.invalidateQueries({ queryKey: KEY })
+        void readAnew(client, { queryKey: KEY })
       }
     },
   }

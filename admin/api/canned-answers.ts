@@ -16,6 +16,7 @@ import { useRuleNames } from "../desk/use-rule-names"
 import { askWithoutClock, change, remove } from "./client"
 import { followUpKeys } from "./keys"
 import { live } from "./queries"
+import { readAnew } from "./read-anew"
 
 const PATH = "/canned-answers"
 /** Far more than any shop has; the list is not paginated. */
@@ -55,7 +56,7 @@ function cannedAnswerChanges(
     try {
       return await answer
     } finally {
-      await client.invalidateQueries({ queryKey: cannedAnswerKeys.all })
+      await readAnew(client, { queryKey: cannedAnswerKeys.all })
     }
   }
   return {

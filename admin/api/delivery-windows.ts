@@ -39,6 +39,7 @@ import { useDespiteCall } from "../task/use-despite-call"
 import { fetchAnswer, type Query } from "./fetch-answer"
 import { followUpKeys } from "./keys"
 import { live } from "./queries"
+import { readAnew } from "./read-anew"
 
 const root = "delivery-windows"
 const key = [...followUpKeys.all, root] as const
@@ -315,6 +316,6 @@ function useChange<TBody, TAnswer>(change: (body: TBody) => Promise<TAnswer>) {
   return useMutation({
     mutationFn: change,
     onSuccess: async () =>
-      await cache.invalidateQueries({ queryKey: followUpKeys.all }),
+      await readAnew(cache, { queryKey: followUpKeys.all }),
   })
 }

@@ -6,6 +6,7 @@ import type {
 import { ask } from "./client"
 import { followUpKeys } from "./keys"
 import { live } from "./queries"
+import { readAnew } from "./read-anew"
 
 /** Where an order's metadata keeps what the desk noted on it. */
 export const DESK_NOTE_KEY: AdminFollowUpDeskNoteKey = "order_desk_note"
@@ -32,5 +33,5 @@ export const useOrderNotice = (order_id: string) =>
 
 /** Refetches what Medusa's own parts of the page show of orders. */
 export function refetchOrders(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: ["orders"] })
+  void readAnew(client, { queryKey: ["orders"] })
 }

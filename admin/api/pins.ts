@@ -9,6 +9,7 @@ import type {
 } from "../../src/api/admin/shortages/types"
 import { fetchAnswer, sdk } from "./fetch-answer"
 import { followUpKeys } from "./keys"
+import { readAnew } from "./read-anew"
 
 const root = "shortages"
 const key = [...followUpKeys.all, root, "pins"] as const
@@ -56,7 +57,7 @@ function useChange<TBody, TAnswer>(change: (body: TBody) => Promise<TAnswer>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => await cache.invalidateQueries({ queryKey: key }),
+    onSuccess: async () => await readAnew(cache, { queryKey: key }),
   })
 }
 

@@ -28,6 +28,7 @@ import {
 } from "./client"
 import { stamped, type FollowUp, type FollowUpAlone } from "./follow-up"
 import { followUpKeys } from "./keys"
+import { readAnew } from "./read-anew"
 
 /** Refusals are not retried; anything else may be a network failure. */
 export const retry = (failures: number, error: Error): boolean =>
@@ -148,7 +149,7 @@ export function refetchTasks(client: QueryClient): void {
     followUpKeys.details,
     followUpKeys.callSheets,
   ]) {
-    void client.invalidateQueries({ queryKey })
+    void readAnew(client, { queryKey })
   }
 }
 

@@ -7,6 +7,7 @@ import type {
 import { askWithoutClock, change } from "./client"
 import { followUpKeys } from "./keys"
 import { live, refetchTasks } from "./queries"
+import { readAnew } from "./read-anew"
 
 const PATH = "/shared-contacts"
 /** Far more than offices order from a shop; the list is not paginated. */
@@ -29,6 +30,6 @@ export const useSharing = () => {
   return async (contact: AdminShareFollowUpContact) => {
     await change<AdminFollowUpSharedContactResponse>(PATH, contact)
     refetchTasks(client)
-    void client.invalidateQueries({ queryKey })
+    void readAnew(client, { queryKey })
   }
 }

@@ -26,6 +26,7 @@ import type {
 import { useDespiteCall } from "../task/use-despite-call"
 import { fetchAnswer } from "./fetch-answer"
 import { followUpKeys } from "./keys"
+import { readAnew } from "./read-anew"
 
 const root = "shortages"
 
@@ -283,7 +284,7 @@ function useSettling<TBody, TAnswer>(
       await Promise.all(
         [false, true].map(
           async (isOfLine) =>
-            await cache.invalidateQueries({
+            await readAnew(cache, {
               queryKey: followUpKeys.all,
               predicate: ({ queryKey }) => isOfLine === isAboutLine(queryKey),
               refetchType: isOfLine ? "none" : "active",
@@ -301,6 +302,6 @@ function useChange<TBody, TAnswer>(change: (body: TBody) => Promise<TAnswer>) {
   return useMutation({
     mutationFn: change,
     onSuccess: async () =>
-      await cache.invalidateQueries({ queryKey: followUpKeys.all }),
+      await readAnew(cache, { queryKey: followUpKeys.all }),
   })
 }

@@ -1,19 +1,15 @@
 import type { RefObject } from "react"
-
-const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"]
-
-let stopFollowing = () => {}
+import { keepInPlace } from "../task/keep-in-place"
 
 /**
  * Scrolls a section of the sheet to below its head, and focuses it, so that Tab
- * goes on from there. Until somebody scrolls, it stays there: the head grows
- * once it is known what came of the call.
+ * goes on from there. It stays there although the head grows once it is known
+ * what came of the call.
  */
 export function bringIntoView(
   sheet: RefObject<HTMLElement>,
   sectionId: string
 ): void {
-  stopFollowing()
   const section = document.getElementById(sectionId)
   const region = section?.closest<HTMLElement>("[role='region']")
   if (!section || !region || !sheet.current?.contains(section)) {
@@ -26,16 +22,5 @@ export function bringIntoView(
     section.scrollIntoView({ block: "start" })
   }
   section.focus({ preventScroll: true })
-  scroll()
-  if (!head) {
-    return
-  }
-  const growth = new ResizeObserver(scroll)
-  growth.observe(head)
-  const stop = () => {
-    growth.disconnect()
-    MOVES.forEach((move) => removeEventListener(move, stop, true))
-  }
-  MOVES.forEach((move) => addEventListener(move, stop, true))
-  stopFollowing = stop
+  keepInPlace(scroll, head)
 }

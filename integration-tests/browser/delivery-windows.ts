@@ -259,21 +259,36 @@ export function deliveryWindows(desk: () => Desk): void {
 
   it("have messages to customers, which a shop says in its own words", async () => {
     const page = await desk().signIn()
+    let load = () => {}
+    const isLoading = new Promise<void>((resolve) => (load = resolve))
+    await page.route("**/delivery-windows/calendar?*", async (route) => {
+      await isLoading
+      await route.continue()
+    })
     await page.goto(SETTINGS)
     const main = page.getByRole("main")
     const frame = await main.boundingBox()
-    const link = page
+    await page
       .getByRole("navigation", { name: "On this page" })
       .getByRole("link", { name: "What customers are told" })
+      .press("Enter")
     const row = page.getByRole("button", { name: /^Late\b/ })
-    // What is above it may still be loading when it is first pressed.
-    await until(async () => {
-      await link.press("Enter")
-      return await row.evaluate((one) => {
-        const { top, bottom } = one.getBoundingClientRect()
-        return top >= 0 && bottom <= window.innerHeight
-      })
-    })
+    await row.waitFor()
+    // What is above it is still loading, and makes room for itself.
+    const calendar = page.getByRole("region", { name: "The coming weeks" })
+    const before = await calendar.boundingBox()
+    load()
+    await until(
+      async () =>
+        ((await calendar.boundingBox())?.height ?? 0) > (before?.height ?? 0)
+    )
+    await until(
+      async () =>
+        await row.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top >= 0 && bottom <= window.innerHeight
+        })
+    )
     expect(await main.boundingBox()).toEqual(frame)
     await row.click()
     const drawer = page.getByRole("dialog")
@@ -352,7 +367,9 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
-    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await page.keyboard.press("?")
     const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
     await keys.getByText("Out of stock", { exact: true }).waitFor()

@@ -112,7 +112,9 @@ export function offers(desk: () => Desk): void {
     )
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
-    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await next
     await sheet.getByLabel("Choose another").fill("grinder")
     const found = sheet.getByRole("list", { name: "Found in the catalogue" })

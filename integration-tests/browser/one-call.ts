@@ -162,11 +162,15 @@ export function oneCall(desk: () => Desk): void {
       )
     ).json()
     expect(canceled.status).toBe("canceled")
-    // The last is the missing number: it asks for it, and then all is done.
+    // The last is the missing number: it asks for it, and then all is done but
+    // what comes of it, which is a call about that order.
     await press(page, "1")
     await sheet.getByLabel(/^For example/).fill(andrii?.phone ?? "")
     await page.keyboard.press("Enter")
-    await sheet.getByRole("heading", { name }).waitFor({ state: "detached" })
+    await sheet.getByRole("button", { name: "Open the call sheet" }).waitFor()
+    await sheet.getByRole("heading", { name }).waitFor()
+    await sheet.getByText("Confirm order").waitFor()
+    await sheet.getByRole("link", { name: `#${asked.display_id}` }).waitFor()
     const number = await desk().taskOf(page, asked.id, "complete_contact")
     expect(number.outcome).toBe("number_received")
     expect([...tasks, number].map((task) => task.attempt_count)).toEqual([
@@ -450,6 +454,54 @@ export function oneCall(desk: () => Desk): void {
     await page.goto("/app/follow-ups")
     await until(async () => (await rows.count()) === 2)
     await desk().leave(page)
+  })
+
+  it("comes apart also where it is still being read, and on a colleague's page", async () => {
+    const phone = "067 311 22 44"
+    const lead = await desk().order({
+      phone,
+      first_name: "Vira",
+      last_name: "Hasty",
+    })
+    await desk().order({ phone, first_name: "Hryhorii", last_name: "Hasty" })
+    const colleague = await desk().queue(1)
+    const theirs = rowOf(colleague, "Hasty")
+    await theirs.getByText("+1", { exact: true }).waitFor()
+    const page = await desk().queue()
+    const rows = rowOf(page, "Hasty")
+    await rows.getByText("+1", { exact: true }).waitFor()
+    const { id } = await desk().taskOf(page, lead.id)
+    let arrive = () => {}
+    const isOnItsWay = new Promise<void>((resolve) => (arrive = resolve))
+    const answered: string[] = []
+    await page.route(`**/${id}/call-sheet?*`, async (route) => {
+      const response = await route.fetch(TRIED_AGAIN)
+      answered.push(await response.text())
+      await isOnItsWay
+      await route.fulfill({ response })
+    })
+    await rows.focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    const several = sheet.getByRole("button", { name: "Several people?" })
+    await until(async () => answered.length === 1)
+    await several.focus()
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("menuitem", {
+        name: "+380673112244 is used by several people",
+      })
+      .click()
+    await several.waitFor({ state: "detached" })
+    await until(async () => (await theirs.count()) === 2)
+    // The page was told as well, and has read its rows again.
+    await page.waitForTimeout(1_000)
+    expect(answered).toHaveLength(1)
+    arrive()
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await several.waitFor({ state: "detached" })
+    await desk().leave(page)
+    await desk().leave(colleague)
   })
 
   it("pins the last notes of the call", async () => {

@@ -37,7 +37,9 @@ export function shortages(desk: () => Desk): void {
     })
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
-    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
     await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
@@ -57,7 +59,9 @@ export function shortages(desk: () => Desk): void {
       .waitFor({ state: "detached" })
 
     await page.goto("/app/follow-ups/shortages")
-    await page.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page
+      .getByRole("heading", { name: "Out of stock", exact: true })
+      .waitFor()
     await page.getByText(/KET-ST · .*: Medusa counts \d+ units/).waitFor()
     await page
       .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order: / })
@@ -311,10 +315,14 @@ export function shortages(desk: () => Desk): void {
       await page
         .getByRole("heading", { name: "When out of stock, offer" })
         .waitFor()
-      await page
-        .getByRole("combobox", { name: "Variant", exact: true })
-        .press("Enter")
+      const variant = page.getByRole("combobox", {
+        name: "Variant",
+        exact: true,
+      })
+      await variant.press("Enter")
       await page.getByRole("option", { name: "Steel" }).press("Enter")
+      // The list gives the focus back, by which time another place may have it.
+      await variant.and(page.locator(":focus")).waitFor()
     }
     await openPins()
     // Of the same size, which the shop has marked.
@@ -331,6 +339,7 @@ export function shortages(desk: () => Desk): void {
     }
     await page.keyboard.press("Enter")
     await page.getByText("Saved").first().waitFor()
+    await page.getByRole("button", { name: /^Remove Kettle/ }).waitFor()
     expect(
       await violations(page, '[aria-label="When out of stock, offer"]')
     ).toEqual([])

@@ -315,6 +315,35 @@ describeModule("the counts of the queue", ({ service, MikroOrmWrapper }) => {
     expect((await read(OLENA, monday("09:30:30"))).slice(1)).toEqual([0, 0])
   })
 
+  it("see at once that a number joins nobody any more, or again", async () => {
+    const sql = connectionOf(MikroOrmWrapper.forkManager())
+    const shared = new SharedCounts(rulesUnder())
+    const phone_e164 = "+380671112233"
+    for (const order_id of ["order_1", "order_2"]) {
+      await openOne(service, { order_id, phone_e164 })
+    }
+    const now = monday("09:30")
+    const read = async () => {
+      const { counts, change } = await shared.read(sql, { user_id: null }, now)
+      return { calls: counts.counts.now, change }
+    }
+    const joined = await read()
+    expect(joined.calls).toBe(1)
+    for (const is_shared of [true, false]) {
+      const before = await read()
+      await service.shareContact(
+        { kind: "phone", value: phone_e164 },
+        is_shared,
+        OLENA,
+        now
+      )
+      const after = await read()
+      expect(after.calls).toBe(is_shared ? 2 : 1)
+      expect(after.change).toBeGreaterThan(before.change)
+      expect(await read()).toEqual(after)
+    }
+  })
+
   it("see what is committed, in whatever order transactions began", async () => {
     const sql = connectionOf(MikroOrmWrapper.forkManager())
     const shared = new SharedCounts(rulesUnder())

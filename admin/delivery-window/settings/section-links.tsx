@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react"
 import { useText } from "../../i18n/use-text"
+import { keepInPlace } from "../../task/keep-in-place"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 
 /** The sections below the windows, by where a link leads. */
@@ -13,14 +14,19 @@ const ORDER = ["calendar", "exceptions", "messages"] as const
 
 const GAP = 12
 
-/** Left to itself, the browser scrolls the dashboard's frame as well. */
+/**
+ * Left to itself, the browser scrolls the dashboard's frame as well, and leaves
+ * the section when what is above it has loaded.
+ */
 const show = (event: MouseEvent, id: string) => {
   const section = document.getElementById(id)
   const page = section?.closest("main")
   if (section && page) {
     event.preventDefault()
-    const { top } = section.getBoundingClientRect()
-    page.scrollBy(0, top - page.getBoundingClientRect().top - GAP)
+    keepInPlace(() => {
+      const { top } = section.getBoundingClientRect()
+      page.scrollBy(0, top - page.getBoundingClientRect().top - GAP)
+    }, section.parentElement)
     section.focus({ preventScroll: true })
   }
 }

@@ -27,6 +27,7 @@ import {
 import { followUpKeys } from "../../api/keys"
 import { useRuleNames } from "../../desk/use-rule-names"
 import { HOUR_MS, refetchTasks, retry } from "../../api/queries"
+import { readAnew } from "../../api/read-anew"
 
 const all = [...followUpKeys.all, "calendars"] as const
 
@@ -197,8 +198,8 @@ export const useCalendarsChanged = () => {
       if (calendar) {
         client.setQueryData(calendarKeys.one(calendar.id), calendar)
       }
-      void client.invalidateQueries({ queryKey: calendarKeys.list })
-      void client.invalidateQueries({ queryKey: [...all, "applying"] })
+      void readAnew(client, { queryKey: calendarKeys.list })
+      void readAnew(client, { queryKey: [...all, "applying"] })
       refetchTasks(client)
     },
     /** Fetches the current calendar, bypassing the cache. */

@@ -17,7 +17,7 @@ import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges } from "../../api/playbooks"
+import { usePlaybookChanges } from "../../api/playbook-changes"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"

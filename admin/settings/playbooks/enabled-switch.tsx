@@ -1,7 +1,7 @@
 import { Switch, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges } from "../../api/playbooks"
+import { usePlaybookChanges } from "../../api/playbook-changes"
 import { useText } from "../../i18n/use-text"
 import { takenByText } from "./taken-by"
 import { useFullName } from "./use-full-name"

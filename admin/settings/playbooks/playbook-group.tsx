@@ -1,7 +1,7 @@
 import { Text, toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges, useShowOrder } from "../../api/playbooks"
+import { usePlaybookChanges, useShowOrder } from "../../api/playbook-changes"
 import { useText } from "../../i18n/use-text"
 import { moved } from "./order"
 import { PlaybookRow, type RowWords } from "./playbook-row"

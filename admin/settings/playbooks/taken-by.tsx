@@ -1,6 +1,7 @@
 import { Alert, toast } from "@medusajs/ui"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges, usePlaybooks } from "../../api/playbooks"
+import { usePlaybookChanges } from "../../api/playbook-changes"
+import { usePlaybooks } from "../../api/playbooks"
 import { useText, type Text } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { toastFailure } from "../toast-failure"

@@ -1,5 +1,6 @@
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges, usePlaybookVocabulary } from "../../api/playbooks"
+import { usePlaybookChanges } from "../../api/playbook-changes"
+import { usePlaybookVocabulary } from "../../api/playbooks"
 import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"

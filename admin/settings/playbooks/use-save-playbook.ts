@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookChanges } from "../../api/playbooks"
+import { usePlaybookChanges } from "../../api/playbook-changes"
 import { faultsOf, Refused } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { useRuleChange } from "../use-rule-change"

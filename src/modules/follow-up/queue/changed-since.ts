@@ -5,9 +5,16 @@ import { type Condition, IS_COUNTING, LIMIT } from "../task/sql/late"
 /** Moments that pass for the tasks of one calendar. */
 export type Span = { from: Date; to: Date }
 
-export type Asked = {
-  /** What was visible before, as `changedSince` returned it. */
+/** What was visible at a look. */
+export type Look = {
   snapshot: string
+  /** Which contacts several people use. */
+  shared: string
+}
+
+export type Asked = {
+  /** The look before, as `changedSince` returned it. */
+  before: Look
   /** The time between then and now. */
   passed: Span
   /** The limits that became critical in that time, by calendar. */
@@ -15,9 +22,10 @@ export type Asked = {
 }
 
 /**
- * Whether the queue has changed since a snapshot: by a change of a task, which
- * leaves an entry in its history, or by the clock, which makes tasks late and
- * urgent without any change of rows.
+ * Whether the queue has changed since a look: by a change of a task, which
+ * leaves an entry in its history, by a contact that joins people no longer, or
+ * again, or by the clock, which makes tasks late and urgent without any change
+ * of rows.
  *
  * The snapshot says which transactions were visible, so a change is seen once
  * it is committed, whatever the order of commits and the clocks of the
@@ -28,27 +36,39 @@ export type Asked = {
  * While a transaction stays open for long, a dump for instance, the entries
  * written since it began are read each time.
  *
- * @param asked - null to get a first snapshot
+ * @param asked - null for a first look
  */
 export async function changedSince(
   sql: Sql,
   asked: Asked | null
-): Promise<{ snapshot: string; changed: boolean }> {
+): Promise<{ look: Look; changed: boolean }> {
   const clock = asked ? byClock(asked) : null
-  const [row] = await sql.execute<{ snapshot: string; changed: boolean }[]>(
+  const [row] = await sql.execute<(Look & { changed: boolean })[]>(
     asked && clock
-      ? `select pg_current_snapshot()::text as snapshot,
+      ? `select ${LOOK},
                 exists (
                   select 1 from follow_up_activity
                    where written_in >= pg_snapshot_xmin(?::pg_snapshot)
                      and written_in < pg_snapshot_xmax(pg_current_snapshot())
                      and not pg_visible_in_snapshot(written_in, ?::pg_snapshot)
                 ) or ${clock.sql} as changed`
-      : "select pg_current_snapshot()::text as snapshot, true as changed",
-    asked && clock ? [asked.snapshot, asked.snapshot, ...clock.values] : []
+      : `select ${LOOK}, true as changed`,
+    asked && clock
+      ? [asked.before.snapshot, asked.before.snapshot, ...clock.values]
+      : []
   )
-  return row ?? { snapshot: "", changed: true }
+  const { snapshot = "", shared = "", changed = true } = row ?? {}
+  return {
+    look: { snapshot, shared },
+    changed: changed || shared !== asked?.before.shared,
+  }
 }
+
+/** Offices that order from a shop are few: reading all is cheap. */
+const LOOK = `pg_current_snapshot()::text as snapshot,
+              (select coalesce(md5(string_agg(id, ' ' order by id)), '')
+                 from follow_up_shared_contact
+                where deleted_at is null) as shared`
 
 function byClock({ passed, became_critical }: Asked): Condition {
   const passing = [

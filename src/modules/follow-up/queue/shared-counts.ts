@@ -1,7 +1,7 @@
 import type { Sql } from "../../../postgres/sql"
 import type { CompiledCalendar, RuleVersions } from "../rules/rule-versions"
 import { latestCriticalLimit } from "../task/clock/read-timer"
-import { type Asked, changedSince } from "./changed-since"
+import { type Asked, changedSince, type Look } from "./changed-since"
 import { countTab, type QueueCounts, selectOpenCalendars } from "./count-queue"
 import { queueCounts } from "./queue-counts"
 
@@ -29,7 +29,7 @@ const COUNT_ANEW_MS = 30_000
 const OUT_OF_ORDER_MS = 1_000
 
 type Seen = {
-  snapshot: string
+  look: Look
   at: Date
   counted_at: Date
   /** Those of the open tasks. */
@@ -77,7 +77,7 @@ export class SharedCounts {
     const isSetBack =
       before && now.getTime() < before.at.getTime() - OUT_OF_ORDER_MS
     const at = before && !isSetBack && before.at > now ? before.at : now
-    const { snapshot, changed } = await changedSince(
+    const { look, changed } = await changedSince(
       sql,
       before && !isSetBack ? asked(before, at) : null
     )
@@ -89,14 +89,14 @@ export class SharedCounts {
       !changed &&
       at.getTime() - before.counted_at.getTime() < COUNT_ANEW_MS
     ) {
-      this.seen = { ...before, snapshot, at }
+      this.seen = { ...before, look, at }
       return
     }
     this.counted = new Kept()
     this.mine = new Kept()
     const open = await selectOpenCalendars(sql)
     const calendars = await this.rules.calendarsOf(sql, open)
-    this.seen = { snapshot, at, counted_at: at, calendars }
+    this.seen = { look, at, counted_at: at, calendars }
   }
 
   /** The counts as of the last look. */
@@ -147,9 +147,9 @@ class Kept<Counted> {
   }
 }
 
-function asked({ snapshot, at, calendars }: Seen, now: Date): Asked {
+function asked({ look, at, calendars }: Seen, now: Date): Asked {
   return {
-    snapshot,
+    before: look,
     passed: { from: at, to: now },
     became_critical: calendars.map(({ id, version, calendar }) => ({
       calendar_id: id,
