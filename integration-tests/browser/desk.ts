@@ -260,7 +260,9 @@ export class Desk {
       [task_id]
     )
     await this.write(
-      `update follow_up_timer set fires_at = now() - interval '5 minutes'
+      `update follow_up_timer
+          set fires_at = now() - interval '5 minutes',
+              updated_at = now() - interval '6 minutes'
         where task_id = $1`,
       [task_id]
     )

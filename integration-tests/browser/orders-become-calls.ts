@@ -226,9 +226,12 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     const task = await desk().taskOf(page, order.id)
     const warning = page.getByRole("alert").filter({ hasText: "timers" })
     const release = await desk().holdTimerOf(task.id)
-    await page.reload()
-    await warning.waitFor()
-    await release()
+    try {
+      await page.reload()
+      await warning.waitFor()
+    } finally {
+      await release()
+    }
 
     await until(async () => {
       await page.reload()
