@@ -18,6 +18,7 @@ export const PARTS = [
   "blind",
   "trades",
   "blind2",
+  "blind3",
 ] as const
 export type Part = (typeof PARTS)[number]
 
