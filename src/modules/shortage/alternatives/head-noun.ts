@@ -63,6 +63,9 @@ export function isHeadedByAnother(
   if (!own || !its) return false
   if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
+  if (isNounAfterDash(candidate, names, own)) {
+    return !(isByAmount(short) && isByAmount(candidate))
+  }
   if (isNamed(its.head, names) || isJoined(its, names)) {
     return beginsWithGenitive(its, own)
   }
@@ -80,7 +83,9 @@ export function isHeadedByAnother(
   const areTyped = short.type.length > 0 && candidate.type.length > 0
   if (areTyped && isInPack(its, candidate)) return false
   return (
-    ((own.isSure || its.isSure) && haveOneMake(short, candidate, statistics)) ||
+    ((own.isSure || its.isSure) &&
+      !isNamedBeforeFigure(its, names) &&
+      haveOneMake(short, candidate, statistics)) ||
     its.words.some((word, at) => {
       if (!isNamed(word, names)) return false
       if (word.isEnglish)
@@ -106,6 +111,47 @@ export function isHeadedByAnother(
     })
   )
 }
+
+/** `Карабін — стрингер`: the thing's name alone, a dash, and what is sold. */
+function isNounAfterDash(
+  { variant }: Description,
+  names: readonly string[],
+  own: Naming
+): boolean {
+  const [thing, noun] = aroundDashOf(variant.title)
+  return (
+    thing !== undefined &&
+    noun !== undefined &&
+    thing.some((one) => names.some((name) => likeness(name, one) >= LIKE)) &&
+    ![...names, ...own.words.map((word) => word.stem)].some(
+      (one) => likeness(one, noun) >= LIKE
+    )
+  )
+}
+
+/** The words before a dash, if they are no name, and the noun after it. */
+const aroundDashOf = remembered(
+  (title): readonly [thing?: readonly string[], noun?: string] => {
+    const [, thing = "", rest = ""] =
+      /^([^,;:|()[\]\d«"„]+?)(?:\s[-–—]|:)\s([^,;:|()[\]\d«"„]+)/u.exec(
+        title
+      ) ?? []
+    const before = thing.match(/\p{L}+/gu) ?? []
+    const after = (rest.match(/\p{L}[\p{L}-]{3,}/gu) ?? []).filter(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        conceptsOf(word).length === 0 &&
+        !(CYRILLIC.test(word) && isAdjective(word))
+    )
+    const noun = CYRILLIC.test(rest) ? after[0] : after.at(-1)
+    const isName = before.some(
+      (word, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word)
+    )
+    return before.length === 0 || before.length > 3 || isName || !noun
+      ? []
+      : [before.map((word) => stem(plain(word))), stem(plain(noun))]
+  }
+)
 
 /** `Razor blades` of `Razor`, `Помпа за басейн` of `Басейн`: the types say so. */
 function isOfTypeFor(
@@ -138,6 +184,22 @@ function namesOf(
     own.words.some((word) => isNamed(word, [typed.head.stem]))
     ? [typed.head.stem]
     : [own.head.stem, typed.head.stem]
+}
+
+/** `Trolling motor 12V 36" shaft`: what follows figures tells more of it. */
+function isNamedBeforeFigure(
+  { words, at: head }: Naming,
+  names: readonly string[]
+): boolean {
+  const figure = words
+    .slice(0, head)
+    .map(({ word }) => word)
+    .lastIndexOf("#")
+  const [last] = words
+    .slice(0, Math.max(figure, 0))
+    .filter(({ word }) => /^\p{L}+$/u.test(word))
+    .slice(-1)
+  return last !== undefined && isNamed(last, names)
 }
 
 /** `Chain saw` is a `chainsaw`. */

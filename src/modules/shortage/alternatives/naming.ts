@@ -36,7 +36,9 @@ function namingOf(
   const nouns = own.filter((at) => {
     const { word = "", stem: stemmed = "" } = words[at] ?? {}
     const lower = word.toLowerCase()
-    if (lower.length < 3 || CONTAINER.test(lower)) return false
+    if (lower.length < 3 || CONTAINER.test(lower) || lower.endsWith("-")) {
+      return false
+    }
     const isConcept = conceptsOf(lower).length > 0
     return isEnglish
       ? /^[a-z][a-z-]+$/.test(lower) &&
@@ -112,7 +114,7 @@ const namingWords = remembered((title: string): readonly NamingWord[] => {
 
 /** So many of a thing, or a word for any device: what it is comes after. */
 const CONTAINER =
-  /^(?:machines?|devices?|systems?|units?|апарат|аппарат|прилад|прибор|пристрій|устройство|уред|машинка?|sets?|kits?|packs?|bundles?|pairs?|pcs|pieces?|набір|набор\p{L}{0,2}|комплект\p{L}{0,2}|пара|упаковк\p{L}|опаковк\p{L})$/u
+  /^(?:machines?|devices?|systems?|units?|апарат|аппарат|прилад|прибор|пристрій|устройство|уред|машинка?|sets?|kits?|packs?|bundles?|pairs?|pcs|pieces?|dozens?|набір|набор\p{L}{0,2}|комплект\p{L}{0,2}|пара|упаковк\p{L}|опаковк\p{L})$/u
 
 const DESCRIBING =
   /(?:ed|able|ible|less|proof|ful|ous|ic|free|-style)$|^(?:size|style|type|edition|series|model|colou?r|plus|mini|max|and|body|only|new|the|of|original|dark|light|soft|hard|small|large|long|short|thin|thick|slim|matte|clear|fit|mens|womens|kids)$/
@@ -123,7 +125,7 @@ export function isAdjective(word: string): boolean {
 }
 
 const NOUN =
-  /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|вікно|окно|зерно|полотно|волокно)$/u
+  /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|(?:ф|пръст|кам|рем|тер)ен|вікно|окно|зерно|полотно|волокно)$/u
 
 const ADJECTIVE =
   /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеиіо]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
