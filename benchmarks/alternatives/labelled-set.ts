@@ -66,6 +66,7 @@ const shortItem = z.strictObject({
     "trades",
     "blind2",
     "blind3",
+    "blind4",
   ]),
   /** The variant that is short. */
   out: text,
@@ -105,7 +106,7 @@ export interface LabelledSet {
 
 /** What was written later, each in a folder of its own. */
 export type LaterPart =
-  "fresh" | "unseen" | "blind" | "trades" | "blind2" | "blind3"
+  "fresh" | "unseen" | "blind" | "trades" | "blind2" | "blind3" | "blind4"
 
 /**
  * Reads and checks the whole set, without what was written later.

@@ -19,6 +19,7 @@ export const PARTS = [
   "trades",
   "blind2",
   "blind3",
+  "blind4",
 ] as const
 export type Part = (typeof PARTS)[number]
 
