@@ -4,6 +4,7 @@ import { plain, remembered, stem } from "./letters"
 import {
   CYRILLIC,
   isAdjective,
+  isContainer,
   type Naming,
   namingIn,
   type NamingWord,
@@ -23,7 +24,16 @@ function isNamed(
     : [one]
   return names
     .flatMap((name) => [name, ...name.split("-")])
-    .some((name) => parts.some((part) => likeness(name, part) >= LIKE))
+    .some((name) =>
+      parts.some((part) => likeness(name, part) >= LIKE || isEndOf(part, name))
+    )
+}
+
+/** A `dartboard` is a board. */
+function isEndOf(noun: string, name: string): boolean {
+  return (
+    noun.length >= 4 && name.length > noun.length + 2 && name.endsWith(noun)
+  )
 }
 
 /** The noun of a candidate's title, if it is what the short thing is called. */
@@ -84,7 +94,7 @@ export function isHeadedByAnother(
   if (areTyped && isInPack(its, candidate)) return false
   return (
     ((own.isSure || its.isSure) &&
-      !isNamedBeforeFigure(its, names) &&
+      !isNamedBeforeFigure(its, names, own) &&
       haveOneMake(short, candidate, statistics)) ||
     its.words.some((word, at) => {
       if (!isNamed(word, names)) return false
@@ -178,7 +188,10 @@ function namesOf(
   statistics: Statistics
 ): string[] {
   const typed = namingIn("type", short, statistics)
-  if (!typed) return [own.head.stem]
+  // `Оръжейни` says what kind of, and `Сейф` what.
+  if (!typed || isAdjective(typed.head.word.toLowerCase())) {
+    return [own.head.stem]
+  }
   // The end of an English title may tell a taste; its type does not.
   return own.head.isEnglish ||
     own.words.some((word) => isNamed(word, [typed.head.stem]))
@@ -186,20 +199,31 @@ function namesOf(
     : [own.head.stem, typed.head.stem]
 }
 
-/** `Trolling motor 12V 36" shaft`: what follows figures tells more of it. */
+/**
+ * `Trolling motor 12V 36" shaft`: what follows figures tells more of it. Of what
+ * stands between its name and the figure, the short thing has all.
+ */
 function isNamedBeforeFigure(
   { words, at: head }: Naming,
-  names: readonly string[]
+  names: readonly string[],
+  own: Naming
 ): boolean {
   const figure = words
     .slice(0, head)
     .map(({ word }) => word)
     .lastIndexOf("#")
-  const [last] = words
+  const before = words
     .slice(0, Math.max(figure, 0))
-    .filter(({ word }) => /^\p{L}+$/u.test(word))
-    .slice(-1)
-  return last !== undefined && isNamed(last, names)
+    .filter(({ word }) => /^\p{L}+$/u.test(word) && !isContainer(word))
+  const named = before.map((word) => isNamed(word, names)).lastIndexOf(true)
+  return (
+    named !== -1 &&
+    before
+      .slice(named + 1)
+      .every(({ stem: one }) =>
+        own.words.some((word) => likeness(word.stem, one) >= LIKE)
+      )
+  )
 }
 
 /** `Chain saw` is a `chainsaw`. */
@@ -259,14 +283,16 @@ function isNamedAfterFor(
 /** `Housing for Lumexa M50`: of the short thing it names the make alone. */
 function isForMake(
   short: Description,
-  { words }: Description,
+  { variant, words }: Description,
   own: Naming,
   { isKind }: Statistics
 ): boolean {
+  const makes = makesIn(variant.title)
   return words.some(
     ({ zone, stem: one, isLatin }) =>
       zone === "for" &&
       isLatin &&
+      makes.includes(one) &&
       !isKind(one) &&
       one !== own.head.stem &&
       short.words.some((word) => word.zone === "head" && word.stem === one)

@@ -1,7 +1,7 @@
 import type { Description } from "./description"
 import { likeness } from "./kind"
 import { plain, remembered, stem } from "./letters"
-import { isAdjective, namingIn } from "./naming"
+import { isAdjective, namingIn, withoutFigures } from "./naming"
 import { isAccessoryTo } from "./parts"
 import type { Statistics } from "./statistics"
 import { conceptsOf } from "./vocabulary"
@@ -95,7 +95,7 @@ function namesAnother(
 
 /** Up to the first comma, bracket, or figure that is added. */
 const nounsIn = remembered((title: string): readonly string[] => {
-  const [first = ""] = title.split(/[,(]|\+\s?\d/)
+  const [first = ""] = withoutFigures(title).split(/[,(]|\+\s#/)
   return [...first.matchAll(/(?<![\p{L}\d])\p{L}\p{Ll}{3,}(?![\p{L}\d])/gu)]
     .map(([word]) => word.toLowerCase())
     .filter((word) => conceptsOf(word).length === 0 && !isAdjective(word))

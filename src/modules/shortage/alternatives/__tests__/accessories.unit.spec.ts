@@ -1,5 +1,8 @@
+import { describe as describeVariant } from "../description"
+import { isAccessoryTo } from "../parts"
 import type { Candidate } from "../product"
 import { assess, rankAlternatives } from "../rank"
+import { statisticsOf } from "../statistics"
 
 const goods = (
   id: string,
@@ -277,10 +280,22 @@ describe("what has the thing's type and no name in common with it", () => {
 describe("what has an accessory or is of the kind is offered", () => {
   it.each([
     ["Motors", "Tarn 40 lb motor, 12V", 'Tarn 45 lb motor 12V 30" shaft'],
+    ["Wax", "Wick soy wax flakes, 10 lb", "Wick soy wax flakes 10lb blend"],
+    ["Slides", "Amlab slides kit 50pc", "Amlab slide set 50pc wooden box"],
     ["Balls", "Brae golf balls, white", "Kinross golf balls dozen white"],
     ["Чай", "Чай чорний, 100 г", "Чай — суміш чорна, 100 г"],
+    ["Dartboards", "Bristle Dartboard Bullhorn", "Ochre Sisal Bristle Board"],
+    ["Проектори", "Проектор Lumvia P30", "Lumvia P30 HD 3000 лумена"],
   ])("with figures, counts and tastes: %s", (type, out, title) => {
     expect(isOffered([type, out], title, { type })).toBe(true)
+  })
+
+  it.each([
+    ["Проектор", "Проектор Videx", "Мултимедиен проектор Lumvia"],
+    ["Сейф", "Сейф Basta, ключ", "Електронен сейф Ключар"],
+    ["Мікроскоп", "Мікроскоп Sigma", "Мікроскоп OptiLab + скло у кейсі"],
+  ])("whatever is said before its noun: %s", (type, out, title) => {
+    expect(isOffered([type, out], title)).toBe(true)
   })
 
   it.each([
@@ -340,6 +355,20 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("what a title says of the thing is no part of it", () => {
+  const described = (title: string, type: string | null = null) =>
+    describeVariant(goods(title, title, { type }))
+  it.each([
+    ["Racks", "Crossbow bars, raised rail", "HaulMate bars for raised rails"],
+    ["Оръжейни", "Сейф Basta за оръжие", "Оръжеен шкаф Zahyst"],
+  ])("of the type %s", (type, out, title) => {
+    const [short, candidate] = [described(out, type), described(title)]
+    expect(
+      isAccessoryTo(short, candidate, statisticsOf([short, candidate]))
+    ).toBe(false)
   })
 })
 
