@@ -348,7 +348,12 @@ function valuesInTitle(
     )
     if (own) return [asText(own)]
   }
-  if (isCalled(attribute, FITTING)) return fittedIn(short.variant.title)
+  const named = DIMENSIONS.find(([called]) => isCalled(attribute, called))?.[1]
+  const [largest] = short.quantities
+    .filter(({ dimension }) => named?.includes(dimension))
+    .sort((a, b) => b.value - a.value)
+  if (largest) return [asText(largest)]
+  if (isCalled(attribute, FITTING)) return fittedIn(short)
   if (!isSize) return []
   const [, number, letters, paper] = SIZE.exec(short.text) ?? []
   const size = number ?? letters ?? paper
@@ -364,12 +369,26 @@ function isCalled({ name, keys }: MarkedAttribute, called: RegExp): boolean {
   return [name, ...keys].some((key) => called.test(key))
 }
 
-const FITTING = /^fit|compat|сумісн|совмест|съвмест|підход|подход|пасва/i
+/** What an attribute of such a name measures, where the shop keeps no value. */
+const DIMENSIONS: readonly [
+  called: RegExp,
+  dimensions: readonly Quantity["dimension"][],
+][] = [
+  [/length|довжин|длин|дължин/iu, ["length", "inches"]],
+  [/diameter|діаметр|диаметр|диаметър/iu, ["length", "inches"]],
+  [/power|потужн|мощн/iu, ["power"]],
+  [/volt|напруг|напряж|напреж/iu, ["voltage"]],
+  [/volume|об.єм|объ?ем|обем/iu, ["volume"]],
+  [/weight|вага|(?<!\p{L})вес|тегло/iu, ["mass"]],
+]
 
-/** `Coil for Terion X4`: a make and a model's code, after a word for `for`. */
-function fittedIn(title: string): string[] {
-  const [, model] = FITTED.exec(title) ?? []
-  return model === undefined ? [] : [model]
+const FITTING =
+  /^fit|compat|model|модел|сумісн|совмест|съвмест|підход|подход|пасва/i
+
+/** `Coil for Terion X4`: a make and a model's code, or the only code there is. */
+function fittedIn({ variant, codes }: Description): string[] {
+  const [, model] = FITTED.exec(variant.title) ?? []
+  return model !== undefined ? [model] : codes.length === 1 ? [...codes] : []
 }
 
 const FITTED =
