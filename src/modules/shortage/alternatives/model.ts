@@ -2,7 +2,6 @@ import type { Description } from "./description"
 import { likeness } from "./kind"
 import { plain, remembered, stem } from "./letters"
 import { isAdjective, namingIn, withoutFigures } from "./naming"
-import { isAccessoryTo } from "./parts"
 import type { Statistics } from "./statistics"
 import { conceptsOf } from "./vocabulary"
 
@@ -11,11 +10,11 @@ import { conceptsOf } from "./vocabulary"
  * propeller guards` beside the `Skylark Nano 2 drone`, whichever drone is short and
  * whatever type the shop has given the guards.
  *
- * @param sold - what the shop sells, of whatever kind
+ * @param things - what the shop sells and is known to be no accessory
  */
 export function forModelsAmong(
   short: Description,
-  sold: readonly Description[],
+  things: readonly Description[],
   statistics: Statistics
 ): (candidate: Description) => boolean {
   const names = kindNames(short, statistics)
@@ -24,11 +23,8 @@ export function forModelsAmong(
       ({ zone, stem: one }) =>
         zone === "head" && names.some((name) => isSpeltLike(name, one))
     )
-  const things = sold.filter(
-    (one) => isNamed(one) && !isAccessoryTo(short, one, statistics)
-  )
   const byModel = new Map<string, Description[]>()
-  for (const one of [short, ...things]) {
+  for (const one of [short, ...things.filter(isNamed)]) {
     for (const { key } of modelsIn(one.variant.title)) {
       byModel.set(key, [...(byModel.get(key) ?? []), one])
     }

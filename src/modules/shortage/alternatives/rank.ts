@@ -179,14 +179,21 @@ function rulesFor(
     attribute: attribute.name,
     isMet: markedRule(attribute, short, statistics.valuesOf(attribute)),
   }))
-  const isForModel = forModelsAmong(short, sold, statistics)
+  const known = new Map<Description, boolean>()
+  const isAccessory = (one: Description) => {
+    const is = known.get(one) ?? isAccessoryTo(short, one, statistics)
+    known.set(one, is)
+    return is
+  }
+  const things = sold.filter((one) => !isAccessory(one))
+  const isForModel = forModelsAmong(short, things, statistics)
   return (candidate, isPinned) => [
     ...rules.flatMap(({ attribute, isMet }) =>
       isMet(candidate)
         ? []
         : [{ code: "attribute_differs", attribute } as const]
     ),
-    ...(isAccessoryTo(short, candidate, statistics) || isForModel(candidate)
+    ...(isAccessory(candidate) || isForModel(candidate)
       ? [{ code: "accessory" } as const]
       : !isPinned && isMainThingOf(short, candidate, statistics)
         ? [{ code: "main_thing" } as const]
