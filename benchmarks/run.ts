@@ -2,9 +2,9 @@
  * `npm run bench` runs every benchmark, `npm run bench <name>` one. With
  * `--json`, standard output is the figures as JSON and nothing else; with
  * `--held-out`, `alternatives` measures on the items kept for the end, with
- * `--fresh`, `--unseen`, `--blind`, `--trades` and `--blind2` on those written
- * later. A missed target is reported but does not fail the run: the speed of the
- * machine is not a fault in the code.
+ * `--fresh`, `--unseen`, `--blind`, `--trades`, `--blind2`, `--blind3` and
+ * `--blind4` on those written later. A missed target is reported but does not
+ * fail the run: the speed of the machine is not a fault in the code.
  */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"

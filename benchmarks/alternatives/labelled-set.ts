@@ -65,6 +65,8 @@ const shortItem = z.strictObject({
     "blind",
     "trades",
     "blind2",
+    "blind3",
+    "blind4",
   ]),
   /** The variant that is short. */
   out: text,
@@ -103,7 +105,8 @@ export interface LabelledSet {
 }
 
 /** What was written later, each in a folder of its own. */
-export type LaterPart = "fresh" | "unseen" | "blind" | "trades" | "blind2"
+export type LaterPart =
+  "fresh" | "unseen" | "blind" | "trades" | "blind2" | "blind3" | "blind4"
 
 /**
  * Reads and checks the whole set, without what was written later.

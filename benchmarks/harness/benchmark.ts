@@ -18,6 +18,8 @@ export const PARTS = [
   "blind",
   "trades",
   "blind2",
+  "blind3",
+  "blind4",
 ] as const
 export type Part = (typeof PARTS)[number]
 

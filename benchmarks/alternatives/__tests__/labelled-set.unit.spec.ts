@@ -94,6 +94,8 @@ describe.each<[LaterPart, products: number, items: number, categories: number]>(
     ["blind", 150, 45, 9],
     ["trades", 380, 84, 26],
     ["blind2", 430, 60, 16],
+    ["blind3", 550, 80, 20],
+    ["blind4", 380, 48, 12],
   ]
 )("the %s part", (part, products, items, categories) => {
   const fresh = loadLaterPart(part)

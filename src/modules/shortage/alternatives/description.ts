@@ -258,7 +258,7 @@ function isAudience(token: string): boolean {
 function headTexts(text: string): string[] {
   const [head = ""] = text
     .replace(/without \p{L}+ ¦/gu, "")
-    .split(/[|,()[\]:;]|\s-\s/u)
+    .split(/[|,()[\]:;+]|\s-\s/u)
     .filter((part) => /\p{L}/u.test(part))
   const all = head.split(/[^\p{L}\d]+/u).filter(Boolean)
   // `Base` among Cyrillic words is a name.

@@ -4,6 +4,7 @@ import { plain, remembered, stem } from "./letters"
 import {
   CYRILLIC,
   isAdjective,
+  isContainer,
   type Naming,
   namingIn,
   type NamingWord,
@@ -23,7 +24,16 @@ function isNamed(
     : [one]
   return names
     .flatMap((name) => [name, ...name.split("-")])
-    .some((name) => parts.some((part) => likeness(name, part) >= LIKE))
+    .some((name) =>
+      parts.some((part) => likeness(name, part) >= LIKE || isEndOf(part, name))
+    )
+}
+
+/** A `dartboard` is a board. */
+function isEndOf(noun: string, name: string): boolean {
+  return (
+    noun.length >= 4 && name.length > noun.length + 2 && name.endsWith(noun)
+  )
 }
 
 /** The noun of a candidate's title, if it is what the short thing is called. */
@@ -63,6 +73,9 @@ export function isHeadedByAnother(
   if (!own || !its) return false
   if (isOfTypeFor(short, candidate, statistics)) return true
   const names = namesOf(short, own, statistics)
+  if (isNounAfterDash(candidate, names, own)) {
+    return !(isByAmount(short) && isByAmount(candidate))
+  }
   if (isNamed(its.head, names) || isJoined(its, names)) {
     return beginsWithGenitive(its, own)
   }
@@ -80,7 +93,9 @@ export function isHeadedByAnother(
   const areTyped = short.type.length > 0 && candidate.type.length > 0
   if (areTyped && isInPack(its, candidate)) return false
   return (
-    ((own.isSure || its.isSure) && haveOneMake(short, candidate, statistics)) ||
+    ((own.isSure || its.isSure) &&
+      !isNamedBeforeFigure(its, names, own) &&
+      haveOneMake(short, candidate, statistics)) ||
     its.words.some((word, at) => {
       if (!isNamed(word, names)) return false
       if (word.isEnglish)
@@ -107,6 +122,47 @@ export function isHeadedByAnother(
   )
 }
 
+/** `Карабін — стрингер`: the thing's name alone, a dash, and what is sold. */
+function isNounAfterDash(
+  { variant }: Description,
+  names: readonly string[],
+  own: Naming
+): boolean {
+  const [thing, noun] = aroundDashOf(variant.title)
+  return (
+    thing !== undefined &&
+    noun !== undefined &&
+    thing.some((one) => names.some((name) => likeness(name, one) >= LIKE)) &&
+    ![...names, ...own.words.map((word) => word.stem)].some(
+      (one) => likeness(one, noun) >= LIKE
+    )
+  )
+}
+
+/** The words before a dash, if they are no name, and the noun after it. */
+const aroundDashOf = remembered(
+  (title): readonly [thing?: readonly string[], noun?: string] => {
+    const [, thing = "", rest = ""] =
+      /^([^,;:|()[\]\d«"„]+?)(?:\s[-–—]|:)\s([^,;:|()[\]\d«"„]+)/u.exec(
+        title
+      ) ?? []
+    const before = thing.match(/\p{L}+/gu) ?? []
+    const after = (rest.match(/\p{L}[\p{L}-]{3,}/gu) ?? []).filter(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        conceptsOf(word).length === 0 &&
+        !(CYRILLIC.test(word) && isAdjective(word))
+    )
+    const noun = CYRILLIC.test(rest) ? after[0] : after.at(-1)
+    const isName = before.some(
+      (word, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word)
+    )
+    return before.length === 0 || before.length > 3 || isName || !noun
+      ? []
+      : [before.map((word) => stem(plain(word))), stem(plain(noun))]
+  }
+)
+
 /** `Razor blades` of `Razor`, `Помпа за басейн` of `Басейн`: the types say so. */
 function isOfTypeFor(
   short: Description,
@@ -132,12 +188,42 @@ function namesOf(
   statistics: Statistics
 ): string[] {
   const typed = namingIn("type", short, statistics)
-  if (!typed) return [own.head.stem]
+  // `Оръжейни` says what kind of, and `Сейф` what.
+  if (!typed || isAdjective(typed.head.word.toLowerCase())) {
+    return [own.head.stem]
+  }
   // The end of an English title may tell a taste; its type does not.
   return own.head.isEnglish ||
     own.words.some((word) => isNamed(word, [typed.head.stem]))
     ? [typed.head.stem]
     : [own.head.stem, typed.head.stem]
+}
+
+/**
+ * `Trolling motor 12V 36" shaft`: what follows figures tells more of it. Of what
+ * stands between its name and the figure, the short thing has all.
+ */
+function isNamedBeforeFigure(
+  { words, at: head }: Naming,
+  names: readonly string[],
+  own: Naming
+): boolean {
+  const figure = words
+    .slice(0, head)
+    .map(({ word }) => word)
+    .lastIndexOf("#")
+  const before = words
+    .slice(0, Math.max(figure, 0))
+    .filter(({ word }) => /^\p{L}+$/u.test(word) && !isContainer(word))
+  const named = before.map((word) => isNamed(word, names)).lastIndexOf(true)
+  return (
+    named !== -1 &&
+    before
+      .slice(named + 1)
+      .every(({ stem: one }) =>
+        own.words.some((word) => likeness(word.stem, one) >= LIKE)
+      )
+  )
 }
 
 /** `Chain saw` is a `chainsaw`. */
@@ -197,14 +283,16 @@ function isNamedAfterFor(
 /** `Housing for Lumexa M50`: of the short thing it names the make alone. */
 function isForMake(
   short: Description,
-  { words }: Description,
+  { variant, words }: Description,
   own: Naming,
   { isKind }: Statistics
 ): boolean {
+  const makes = makesIn(variant.title)
   return words.some(
     ({ zone, stem: one, isLatin }) =>
       zone === "for" &&
       isLatin &&
+      makes.includes(one) &&
       !isKind(one) &&
       one !== own.head.stem &&
       short.words.some((word) => word.zone === "head" && word.stem === one)

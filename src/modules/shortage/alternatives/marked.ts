@@ -3,6 +3,7 @@ import { likeness, plain as asPlain, remembered, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
+import type { ConceptGroup } from "./vocabulary"
 import { type Wording, wordingOf, wordingsOf } from "./wording"
 
 /** Of keys and values, which come again for every candidate. */
@@ -33,7 +34,7 @@ export function markedRule(
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
-          : has === null
+          : saysTheSame(attribute, short, candidate, has)
   return (candidate) => {
     const has =
       valueOf(attribute, candidate) ??
@@ -43,6 +44,29 @@ export function markedRule(
     return isMetBy(candidate, has === null ? null : withUnit(has))
   }
 }
+
+/** What the title says of it where the shop keeps no value: `right hand`. */
+function saysTheSame(
+  attribute: MarkedAttribute,
+  short: Description,
+  candidate: Description,
+  has: string | null
+): boolean {
+  const group = CONCEPTS.find(([, called]) => isCalled(attribute, called))?.[0]
+  const own = group && short.concepts.get(group)
+  if (!own) return has === null
+  const its = candidate.concepts.get(group)
+  return its !== undefined && [...own].every((meaning) => its.has(meaning))
+}
+
+/** Attributes that shops mark, whose values are known in all languages. */
+const CONCEPTS: readonly [ConceptGroup, RegExp][] = [
+  ["side", /hand|side|рука|ръка|сторона|страна|бік/iu],
+  ["colour", /colou?r|колір|цвет|цвят/iu],
+  ["material", /material|матеріал|материал/iu],
+  ["animal", /animal|тварин|животн/iu],
+  ["season", /season|сезон/iu],
+]
 
 /** `9 скорости` where the shop keeps the attribute under `Скорости`. */
 function countOf(
@@ -188,7 +212,8 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
   ) {
     return true
   }
-  const lettersOf = (code: string) => /^(\p{L}{1,3})\d/u.exec(code)?.[1]
+  // `12"x13"` has no code.
+  const lettersOf = (code: string) => /^(?!x\d)(\p{L}{1,3})\d/u.exec(code)?.[1]
   return raw.some((code) => {
     const letters = lettersOf(code)
     return (
@@ -295,9 +320,16 @@ function valuesInTitle(
   known: readonly string[]
 ): string[] {
   const text = short.wording
+  const isSize = isCalled(attribute, /size|розмір|размер/i)
+  const [format] = isSize ? short.sizes : []
   const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
     .filter((value) =>
-      wordingsOf(value).some((one) => isWithin(one, text, short.text))
+      wordingsOf(value).some(
+        (one) =>
+          // `40x50 cm` is no `40 cm`.
+          (format === undefined || one.sizes.includes(format)) &&
+          isWithin(one, text, short.text)
+      )
     )
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const [longest] = found
@@ -306,6 +338,7 @@ function valuesInTitle(
       /\p{L}{3}/u.test(value) && !/\d/.test(value)
     return isWorded(longest) ? found.filter(isWorded) : [longest]
   }
+  if (format !== undefined) return [format]
   const dimensions = known.flatMap(
     (value) => measure(plain(value)).quantities[0]?.dimension ?? []
   )
@@ -315,18 +348,51 @@ function valuesInTitle(
     )
     if (own) return [asText(own)]
   }
-  if (
-    !attribute.keys
-      .concat(attribute.name)
-      .some((key) => /size|розмір|размер/i.test(key))
-  ) {
-    return []
-  }
-  if (short.sizes[0] !== undefined) return [short.sizes[0]]
+  const named = DIMENSIONS.find(([called]) => isCalled(attribute, called))?.[1]
+  const [largest] = short.quantities
+    .filter(({ dimension }) => named?.includes(dimension))
+    .sort((a, b) => b.value - a.value)
+  if (largest) return [asText(largest)]
+  if (isCalled(attribute, FITTING)) return fittedIn(short)
+  if (!isSize) return []
   const [, number, letters, paper] = SIZE.exec(short.text) ?? []
   const size = number ?? letters ?? paper
-  return size === undefined ? [] : [size]
+  if (size !== undefined) return [size]
+  // `Gloves 12 oz`, `vest 70-90 kg`: the only figure is the size.
+  const figures = short.quantities.filter(
+    ({ dimension }) => dimension !== "pieces" && dimension !== "percent"
+  )
+  return figures.length === 1 ? figures.map(asText) : []
 }
+
+function isCalled({ name, keys }: MarkedAttribute, called: RegExp): boolean {
+  return [name, ...keys].some((key) => called.test(key))
+}
+
+/** What an attribute of such a name measures, where the shop keeps no value. */
+const DIMENSIONS: readonly [
+  called: RegExp,
+  dimensions: readonly Quantity["dimension"][],
+][] = [
+  [/length|довжин|длин|дължин/iu, ["length", "inches"]],
+  [/diameter|діаметр|диаметр|диаметър/iu, ["length", "inches"]],
+  [/power|потужн|мощн/iu, ["power"]],
+  [/volt|напруг|напряж|напреж/iu, ["voltage"]],
+  [/volume|об.єм|объ?ем|обем/iu, ["volume"]],
+  [/weight|вага|(?<!\p{L})вес|тегло/iu, ["mass"]],
+]
+
+const FITTING =
+  /^fit|compat|model|модел|сумісн|совмест|съвмест|підход|подход|пасва/i
+
+/** `Coil for Terion X4`: a make and a model's code, or the only code there is. */
+function fittedIn({ variant, codes }: Description): string[] {
+  const [, model] = FITTED.exec(variant.title) ?? []
+  return model !== undefined ? [model] : codes.length === 1 ? [...codes] : []
+}
+
+const FITTED =
+  /(?<!\p{L})(?:for|fits|для|до|за|на|к|към)\s((?:\p{Lu}[\p{L}\d-]*\s?)+\d[\p{L}\d-]*|(?:\p{Lu}[\p{L}\d-]*\s)+\p{Lu}[\p{L}-]*\d[\p{L}\d-]*)/u
 
 const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
   volume: "l",

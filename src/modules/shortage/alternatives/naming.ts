@@ -36,7 +36,9 @@ function namingOf(
   const nouns = own.filter((at) => {
     const { word = "", stem: stemmed = "" } = words[at] ?? {}
     const lower = word.toLowerCase()
-    if (lower.length < 3 || CONTAINER.test(lower)) return false
+    if (lower.length < 3 || CONTAINER.test(lower) || lower.endsWith("-")) {
+      return false
+    }
     const isConcept = conceptsOf(lower).length > 0
     return isEnglish
       ? /^[a-z][a-z-]+$/.test(lower) &&
@@ -81,18 +83,22 @@ export function namingIn(
   return naming
 }
 
+export function withoutFigures(title: string): string {
+  return title.replace(FIGURE, " # ")
+}
+
 /** A figure with a unit, or a size: it stands between words and is none. */
 const FIGURE =
-  /(?<![\p{L}\d])[\d.,]+\s?(?:[x×х*/:-]\s?[\d.,]+\s?)*(?:\p{L}{1,3}(?!\p{L})|-\p{L}+|[%"″°])?/gu
+  /(?<![\p{L}\d])[\d.,]+\s?(?:[x×х*/:-]\s?[\d.,]+\s?)*(?:\p{L}{1,3}(?!\p{L})|(?:лумен|люмен|lumen|watt|ватт?|литр|литър|liter|litre|грам|метр|метър|meter|metre|дюйм|цол|инч|inch|вольт|волт|volt|count|micron|микрон|мікрон|gallon|ounce|pound|броя|штук|хвилин|минут|minute|hour|годин)\p{L}*|-\p{L}+|[%"″°])?/giu
 
 const END = /[,;:|(["«„+]|\s[-–—/]\s/u
 
 export const CYRILLIC = /\p{Script=Cyrillic}/u
 
 const namingWords = remembered((title: string): readonly NamingWord[] => {
-  const [first = ""] = title
-    .replace(/\p{L}+[ -]free(?!\p{L})/giu, " ")
-    .replace(FIGURE, " # ")
+  const [first = ""] = withoutFigures(
+    title.replace(/\p{L}+[ -]free(?!\p{L})/giu, " ")
+  )
     .split(END)
     .filter((part) => /\p{L}{3}/u.test(part))
   const words = [...first.matchAll(/#|\p{L}[\p{L}\d'’-]*/gu)].map(
@@ -112,7 +118,11 @@ const namingWords = remembered((title: string): readonly NamingWord[] => {
 
 /** So many of a thing, or a word for any device: what it is comes after. */
 const CONTAINER =
-  /^(?:machines?|devices?|systems?|units?|апарат|аппарат|прилад|прибор|пристрій|устройство|уред|машинка?|sets?|kits?|packs?|bundles?|pairs?|pcs|pieces?|набір|набор\p{L}{0,2}|комплект\p{L}{0,2}|пара|упаковк\p{L}|опаковк\p{L})$/u
+  /^(?:machines?|devices?|systems?|units?|апарат|аппарат|прилад|прибор|пристрій|устройство|уред|машинка?|sets?|kits?|packs?|bundles?|pairs?|pcs|pieces?|dozens?|набір|набор\p{L}{0,2}|комплект\p{L}{0,2}|пара|упаковк\p{L}|опаковк\p{L})$/u
+
+export function isContainer(word: string): boolean {
+  return CONTAINER.test(word.toLowerCase())
+}
 
 const DESCRIBING =
   /(?:ed|able|ible|less|proof|ful|ous|ic|free|-style)$|^(?:size|style|type|edition|series|model|colou?r|plus|mini|max|and|body|only|new|the|of|original|dark|light|soft|hard|small|large|long|short|thin|thick|slim|matte|clear|fit|mens|womens|kids)$/
@@ -123,10 +133,10 @@ export function isAdjective(word: string): boolean {
 }
 
 const NOUN =
-  /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|вікно|окно|зерно|полотно|волокно)$/u
+  /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|(?:ф|пръст|кам|рем|тер)ен|вікно|окно|зерно|полотно|волокно)$/u
 
 const ADJECTIVE =
-  /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеиіо]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
+  /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеиіо]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщиеа]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
 
 /** `дитячий` says for whom, and is never the thing. */
 function isForWhom(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Description } from "./description"
 import { isHeadedByAnother, sharedHead } from "./head-noun"
+import { namingIn } from "./naming"
 import { among, headKinds, likeness } from "./kind"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
@@ -17,6 +18,7 @@ export function isAccessoryTo(
 ): boolean {
   if (servesOnly(short, candidate, statistics)) return true
   if (isHeadedByAnother(short, candidate, statistics)) return true
+  if (isCalledSpare(candidate) && !isCalledSpare(short)) return true
   // A `плафон` is no part of a `плафониера`, nor a chain saw of a chainsaw.
   const head = sharedHead(short, candidate, statistics).map(accessoryOf)
   const own = partsNamed(candidate).filter((kind) => !head.includes(kind))
@@ -24,15 +26,33 @@ export function isAccessoryTo(
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
     // A case for earphones is one, also where the shop's type is earphones.
     return (
-      !isOfType(short, candidate) || servesWhat(short, candidate, statistics)
+      !isOfType(short, candidate) ||
+      servesWhat(short, candidate, statistics) ||
+      !isCalledAs(short, candidate, statistics)
     )
   }
-  if (isCalledSpare(candidate) && !isCalledSpare(short)) return true
   // A shop that has a place for accessories says so itself.
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
   return own.length === 0 && isNamedAndMore(short, candidate)
+}
+
+/** Whether its own title calls it what the short one is called, or typed. */
+function isCalledAs(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const named = namingIn("title", short, statistics)
+  const names = [
+    ...headKinds(short, statistics),
+    ...(named ? [named.head.stem] : []),
+  ]
+  return candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "head" && names.some((name) => likeness(name, stem) >= 0.6)
+  )
 }
 
 /** `Skanix 2D сканер модуль (запчастина)`, wherever in the title. */

@@ -90,9 +90,12 @@ const KINDS = UNITS.map(
   ([units, dimension, factor]) =>
     ({ match: new RegExp(`^(?:${units})$`, "u"), dimension, factor }) as const
 )
-/** `3 x 200 г`, `2х25шт`: so many of what follows. */
+/** What is counted by itself and by what is in it. */
+const VESSEL =
+  "bottles?|cans?|tubes?|jars?|vials?|пляш\\p{L}*|бутыл\\p{L}*|бутил\\p{L}*|банк\\p{L}*|банок|туб\\p{L}*|флакон\\p{L}*|ампул\\p{L}*|пауч\\p{L}*"
+/** `3 x 200 г`, `2х25шт`, `24 tubes of 20 ml`: so many of what follows. */
 const TIMES = new RegExp(
-  `(?<![\\p{L}\\d.x])(\\d{1,3})\\s?(?:шт|бр|pcs?)?\\.?\\s?[xх]\\s?(?=${NUMBER}\\s?(?:${"мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct"})(?![\\p{L}\\d]))`,
+  `(?<![\\p{L}\\d.x])(\\d{1,3})(?:\\s?(?:шт|бр|pcs?)?\\.?\\s?[xх]|\\s(?:${VESSEL})(?:,|\\s(?:по|of|от|each))?)\\s?(?=${NUMBER}\\s?(?:${"мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct"})(?![\\p{L}\\d]))`,
   "gu"
 )
 /** `60 шт х 2`: what precedes, so many times. */

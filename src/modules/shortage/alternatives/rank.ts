@@ -1,6 +1,7 @@
 import { type Description, describe } from "./description"
 import { isOfOtherType } from "./kind"
 import { markedRule } from "./marked"
+import { forModelsAmong } from "./model"
 import { isAccessoryTo, isMainThingOf } from "./parts"
 import type { Answers, Candidate, MarkedAttribute, ShortLine } from "./product"
 import { type Reason, reasonsOf } from "./reasons"
@@ -143,7 +144,10 @@ function judge(question: Question, keepsAll = false): Judged[] {
   const statistics =
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
-  const cautionsOf = rulesFor(question, short, statistics)
+  const sold = candidates.flatMap((one) =>
+    one.in_sales_channel ? described(one) : []
+  )
+  const cautionsOf = rulesFor(question, short, sold, statistics)
   return candidates.flatMap((candidate) => {
     if (!isAllowed(candidate, question)) return []
     const isPinned = pinned.includes(candidate.id)
@@ -168,19 +172,28 @@ function judge(question: Question, keepsAll = false): Judged[] {
 function rulesFor(
   { marked }: Question,
   short: Description,
+  sold: readonly Description[],
   statistics: Statistics
 ): (candidate: Description, isPinned: boolean) => Caution[] {
   const rules = marked.map((attribute) => ({
     attribute: attribute.name,
     isMet: markedRule(attribute, short, statistics.valuesOf(attribute)),
   }))
+  const known = new Map<Description, boolean>()
+  const isAccessory = (one: Description) => {
+    const is = known.get(one) ?? isAccessoryTo(short, one, statistics)
+    known.set(one, is)
+    return is
+  }
+  const things = sold.filter((one) => !isAccessory(one))
+  const isForModel = forModelsAmong(short, things, statistics)
   return (candidate, isPinned) => [
     ...rules.flatMap(({ attribute, isMet }) =>
       isMet(candidate)
         ? []
         : [{ code: "attribute_differs", attribute } as const]
     ),
-    ...(isAccessoryTo(short, candidate, statistics)
+    ...(isAccessory(candidate) || isForModel(candidate)
       ? [{ code: "accessory" } as const]
       : !isPinned && isMainThingOf(short, candidate, statistics)
         ? [{ code: "main_thing" } as const]

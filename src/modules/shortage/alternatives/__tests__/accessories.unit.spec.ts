@@ -1,5 +1,8 @@
+import { describe as describeVariant } from "../description"
+import { isAccessoryTo } from "../parts"
 import type { Candidate } from "../product"
-import { rankAlternatives } from "../rank"
+import { assess, rankAlternatives } from "../rank"
+import { statisticsOf } from "../statistics"
 
 const goods = (
   id: string,
@@ -224,7 +227,77 @@ describe("what only serves the thing that is short is not offered", () => {
   })
 })
 
+describe("what is for a model that the shop sells", () => {
+  const typed = (title: string) => goods(title, title, { type: "Drone" })
+  /** What speaks against the last of the titles in place of a drone. */
+  const cautions = (...titles: readonly string[]) =>
+    assess({
+      line: { ...typed("Skyver Mini 4K drone"), quantity: 1, price: 100 },
+      candidates: titles.map(typed),
+      marked: [],
+      pinned: [],
+      answers: new Map(),
+      refused: new Set(),
+    }).find(({ variant_id }) => variant_id === titles.at(-1))?.cautions
+
+  it("is its accessory, in place of whatever model", () => {
+    const gimbal = "Skylark Nano 4K foldable gimbal"
+    expect(cautions("Skylark Nano 4K drone", gimbal)).toEqual([
+      { code: "accessory" },
+    ])
+    expect(cautions("Hovero Fold 4K drone", gimbal)).toEqual([])
+  })
+
+  it.each([
+    "Skylark Nano Classic 4K",
+    "Skylark Nano 4K anniversary edition",
+    "Skylark Nano 4K, ruby",
+  ])("is none if it is the model itself: %s", (title) => {
+    expect(cautions("Skylark Nano 4K drone", title)).toEqual([])
+  })
+})
+
+describe("what has the thing's type and no name in common with it", () => {
+  it("is not offered if its noun is a part's", () => {
+    expect(
+      isOffered(
+        ["Motors", "Tarn trolling motor 12 V"],
+        "Deep cycle battery 12 V",
+        { type: "Motors" }
+      )
+    ).toBe(false)
+  })
+
+  it.each([
+    ["Карабины", "Карабин Гранит HMS", "Карабин — стрингер резиновый"],
+    ["Фены", "Термофен Ясон 700 Вт", "Термофен - нагреватель 700 Вт"],
+    ["Субстрат", "Субстрат Гекон", "Субстрат: совок для прибирання"],
+  ])("nor if a noun follows a dash, as of %s", (type, out, title) => {
+    expect(isOffered([type, out], title, { type })).toBe(false)
+  })
+})
+
 describe("what has an accessory or is of the kind is offered", () => {
+  it.each([
+    ["Motors", "Tarn 40 lb motor, 12V", 'Tarn 45 lb motor 12V 30" shaft'],
+    ["Wax", "Wick soy wax flakes, 10 lb", "Wick soy wax flakes 10lb blend"],
+    ["Slides", "Amlab slides kit 50pc", "Amlab slide set 50pc wooden box"],
+    ["Balls", "Brae golf balls, white", "Kinross golf balls dozen white"],
+    ["Чай", "Чай чорний, 100 г", "Чай — суміш чорна, 100 г"],
+    ["Dartboards", "Bristle Dartboard Bullhorn", "Ochre Sisal Bristle Board"],
+    ["Проектори", "Проектор Lumvia P30", "Lumvia P30 HD 3000 лумена"],
+  ])("with figures, counts and tastes: %s", (type, out, title) => {
+    expect(isOffered([type, out], title, { type })).toBe(true)
+  })
+
+  it.each([
+    ["Проектор", "Проектор Videx", "Мултимедиен проектор Lumvia"],
+    ["Сейф", "Сейф Basta, ключ", "Електронен сейф Ключар"],
+    ["Мікроскоп", "Мікроскоп Sigma", "Мікроскоп OptiLab + скло у кейсі"],
+  ])("whatever is said before its noun: %s", (type, out, title) => {
+    expect(isOffered([type, out], title)).toBe(true)
+  })
+
   it.each([
     ["with paddles", kayak, "Laguna 2-person inflatable kayak with paddles"],
     ["with a bag, in Russian", vacuum, "Пылесос с мешком Karo 2000 Вт"],
@@ -282,6 +355,20 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("what a title says of the thing is no part of it", () => {
+  const described = (title: string, type: string | null = null) =>
+    describeVariant(goods(title, title, { type }))
+  it.each([
+    ["Racks", "Crossbow bars, raised rail", "HaulMate bars for raised rails"],
+    ["Оръжейни", "Сейф Basta за оръжие", "Оръжеен шкаф Zahyst"],
+  ])("of the type %s", (type, out, title) => {
+    const [short, candidate] = [described(out, type), described(title)]
+    expect(
+      isAccessoryTo(short, candidate, statisticsOf([short, candidate]))
+    ).toBe(false)
   })
 })
 

@@ -108,3 +108,32 @@ describe("a marked attribute that the shop keeps", () => {
     )
   })
 })
+
+describe("a marked attribute that only the short item's title tells", () => {
+  const sizes = ["37", "40 см", "M"]
+  it.each([
+    ["size", "Полотно 40х50 см", "Полотно бавовна 40×50 см", true],
+    ["size", "Полотно 40х50 см", "Полотно 40х60 см", false],
+    ["size", "Ръкавици Тайрон 12 oz", "Ringmar ръкавици 12oz", true],
+    ["size", "Ръкавици Тайрон 12 oz", "Ръкавици Тайрон 16 oz", false],
+    ["size", "Жилет Щука 70-90 кг", "Жилет Щука 50-70 кг", false],
+    ["fits", "Катушка DD на Терион X4", 'Катушка 12"x13" Терион X4', true],
+    ["fits", "Катушка DD на Терион X4", "Катушка DD на Goldrin R2", false],
+    ["fits", "Акумулятор Ефір K3", "Аккумулятор для Эфир K3", true],
+    ["fits", "Акумулятор Ефір K3", "Акумулятор Ефір K5", false],
+    ["chain_length", "Верижка 50 см, 2 мм", "Верижка 2,1мм 50см", true],
+    ["chain_length", "Верижка 50 см, 2 мм", "Верижка 45 см, 2мм", false],
+    ["потужність", "Фен Boro 1800 Вт", "Фен Ceva 2000W", false],
+    ["hand", "Golf glove Brae, left hand", "Голф ръкавица, лява", true],
+    ["hand", "Golf glove Brae, left hand", "Golf glove Brae RH", false],
+    ["hand", "Golf glove Brae, left hand", "Golf glove Brae", false],
+    ["hand", "Golf glove Brae", "Golf glove Brae RH", true],
+  ])("%s of %s: %s is %s", (name, out, title, expected) => {
+    const isMet = markedRule(
+      { name, keys: [name] },
+      described(variant(out)),
+      name === "size" ? sizes : []
+    )
+    expect(isMet(described(variant(title)))).toBe(expected)
+  })
+})

@@ -71,6 +71,16 @@ describe("one amount written twice", () => {
   })
 })
 
+describe("so many vessels of so much", () => {
+  it("is what all of them hold", () => {
+    const set = kettle("set", "Acrylics, 24 tubes 20 ml", 40)
+    const tubes = kettle("tubes", "Acrylics, 24 x 22 ml", 38)
+    expect(rankAlternatives(question(line(tubes, 1), [set]))).toMatchObject([
+      { variant_id: "set", units: 1 },
+    ])
+  })
+})
+
 describe("what a title counts", () => {
   it("weighs more than whose it is", () => {
     const three = kettle("out", "Grillo 3-burner grill", 100)
