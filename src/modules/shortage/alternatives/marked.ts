@@ -61,7 +61,7 @@ function saysTheSame(
 
 /** Attributes that shops mark, whose values are known in all languages. */
 const CONCEPTS: readonly [ConceptGroup, RegExp][] = [
-  ["side", /hand|side|рука|ръка|сторона|страна|бік/iu],
+  ["side", /(?<!\p{L})(?:hand|side|рука|ръка|сторона|страна|бік)(?!\p{L})/iu],
   ["colour", /colou?r|колір|цвет|цвят/iu],
   ["material", /material|матеріал|материал/iu],
   ["animal", /animal|тварин|животн/iu],
@@ -358,11 +358,11 @@ function valuesInTitle(
   const [, number, letters, paper] = SIZE.exec(short.text) ?? []
   const size = number ?? letters ?? paper
   if (size !== undefined) return [size]
-  // `Gloves 12 oz`, `vest 70-90 kg`: the only figure is the size.
-  const figures = short.quantities.filter(
-    ({ dimension }) => dimension !== "pieces" && dimension !== "percent"
+  // `Vest 70-90 kg` is for whom it fits; 1.7 l is how much goes in.
+  const [range] = short.quantities.filter(
+    ({ dimension, to }) => to !== undefined && dimension === "mass"
   )
-  return figures.length === 1 ? figures.map(asText) : []
+  return range ? [asText(range)] : []
 }
 
 function isCalled({ name, keys }: MarkedAttribute, called: RegExp): boolean {
@@ -387,12 +387,23 @@ const FITTING =
 
 /** `Coil for Terion X4`: a make and a model's code, or the only code there is. */
 function fittedIn({ variant, codes }: Description): string[] {
-  const [, model] = FITTED.exec(variant.title) ?? []
-  return model !== undefined ? [model] : codes.length === 1 ? [...codes] : []
+  const [, ...served] = variant.title.split(FOR)
+  const models = served.flatMap((text) => {
+    const [first = ""] = text.split(/[,;()]/)
+    const words = first.split(/\s+/)
+    const end = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
+    const name = end === -1 ? words : words.slice(0, end)
+    const code = name.findIndex((word) => /\d/.test(word))
+    return code > 0 ? [name.slice(0, code + 1).join(" ")] : []
+  })
+  return models.length > 0
+    ? models.slice(0, 1)
+    : codes.length === 1
+      ? [...codes]
+      : []
 }
 
-const FITTED =
-  /(?<!\p{L})(?:for|fits|для|до|за|на|к|към)\s((?:\p{Lu}[\p{L}\d-]*\s?)+\d[\p{L}\d-]*|(?:\p{Lu}[\p{L}\d-]*\s)+\p{Lu}[\p{L}-]*\d[\p{L}\d-]*)/u
+const FOR = /(?<!\p{L})(?:for|fits|для|до|за|на|к|към)\s/iu
 
 const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
   volume: "l",

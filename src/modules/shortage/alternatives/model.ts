@@ -10,11 +10,12 @@ import { conceptsOf } from "./vocabulary"
  * propeller guards` beside the `Skylark Nano 2 drone`, whichever drone is short and
  * whatever type the shop has given the guards.
  *
- * @param things - what the shop sells and is known to be no accessory
+ * @param sold - what the shop sells
  */
 export function forModelsAmong(
   short: Description,
-  things: readonly Description[],
+  sold: readonly Description[],
+  isAccessory: (one: Description) => boolean,
   statistics: Statistics
 ): (candidate: Description) => boolean {
   const names = kindNames(short, statistics)
@@ -24,7 +25,7 @@ export function forModelsAmong(
         zone === "head" && names.some((name) => isSpeltLike(name, one))
     )
   const byModel = new Map<string, Description[]>()
-  for (const one of [short, ...things.filter(isNamed)]) {
+  for (const one of [short, ...sold.filter(isNamed)]) {
     for (const { key } of modelsIn(one.variant.title)) {
       byModel.set(key, [...(byModel.get(key) ?? []), one])
     }
@@ -38,6 +39,7 @@ export function forModelsAmong(
         ?.some(
           (one) =>
             one.variant.product_id !== candidate.variant.product_id &&
+            (one === short || !isAccessory(one)) &&
             namesAnother(candidate, rest, one, statistics)
         )
     )

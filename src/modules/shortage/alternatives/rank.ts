@@ -20,6 +20,11 @@ export interface Question {
   readonly refused: ReadonlySet<string>
   /** Of the catalogue; of the candidates if it is left out. */
   readonly statistics?: Statistics
+  /**
+   * What the shop sells that is most like the short thing, free or not: a part is
+   * told by the thing whose model it names. The candidates if it is left out.
+   */
+  readonly sold?: readonly Description[]
   /** Made by `describe`, by variant; what is missing is made. */
   readonly descriptions?: ReadonlyMap<string, Description>
 }
@@ -144,9 +149,7 @@ function judge(question: Question, keepsAll = false): Judged[] {
   const statistics =
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
-  const sold = candidates.flatMap((one) =>
-    one.in_sales_channel ? described(one) : []
-  )
+  const sold = question.sold ?? candidates.map(described)
   const cautionsOf = rulesFor(question, short, sold, statistics)
   return candidates.flatMap((candidate) => {
     if (!isAllowed(candidate, question)) return []
@@ -185,8 +188,7 @@ function rulesFor(
     known.set(one, is)
     return is
   }
-  const things = sold.filter((one) => !isAccessory(one))
-  const isForModel = forModelsAmong(short, things, statistics)
+  const isForModel = forModelsAmong(short, sold, isAccessory, statistics)
   return (candidate, isPinned) => [
     ...rules.flatMap(({ attribute, isMet }) =>
       isMet(candidate)

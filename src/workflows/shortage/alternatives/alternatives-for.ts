@@ -65,8 +65,9 @@ async function ranked(
   quantity: number,
   container: MedusaContainer
 ): Promise<OfferedAlternative[]> {
-  const asked = await askAbout(line, quantity, container)
-  const found = await findFor(asked, line.order.sales_channel_id, container)
+  const about = await askAbout(line, quantity, container)
+  const found = await findFor(about, line.order.sales_channel_id, container)
+  const asked = { ...about, sold: found.map(({ description }) => description) }
   let offered = await offerable(found, asked, line, container)
   let best = await rank(asked, offered, container)
   // Prices may depend on how many are taken, and the order on the prices.

@@ -9,7 +9,7 @@ import {
   soldAndFree,
 } from "./offerable"
 import { type OfferedAlternative, presentOffered } from "./offered"
-import { askAbout } from "./question"
+import { askAbout, findFor } from "./question"
 
 /**
  * What a person or an offer names in place of so many units of a line, in its
@@ -23,6 +23,8 @@ export async function assessThese(
   container: MedusaContainer
 ): Promise<OfferedAlternative[]> {
   const asked = await askAbout(line, quantity, container)
+  const { sales_channel_id } = line.order
+  const sold = await findFor(asked, sales_channel_id, container)
   const offered = await soldAndFree(
     entries
       .filter(({ variant }) => variant.id !== line.variant_id)
@@ -33,6 +35,7 @@ export async function assessThese(
   )
   const assessed = assess({
     ...asked,
+    sold: sold.map(({ description }) => description),
     candidates: candidatesFrom(offered),
     descriptions: new Map([
       ...descriptionsOf(offered),

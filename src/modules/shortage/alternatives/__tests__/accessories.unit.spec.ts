@@ -248,6 +248,21 @@ describe("what is for a model that the shop sells", () => {
     expect(cautions("Hovero Fold 4K drone", gimbal)).toEqual([])
   })
 
+  it("is its accessory also where the model itself is no candidate", () => {
+    const gimbal = typed("Skylark Nano 4K foldable gimbal")
+    expect(
+      assess({
+        line: { ...typed("Skyver Mini 4K drone"), quantity: 1, price: 100 },
+        candidates: [gimbal],
+        sold: [describeVariant(typed("Skylark Nano 4K drone"))],
+        marked: [],
+        pinned: [],
+        answers: new Map(),
+        refused: new Set(),
+      })
+    ).toMatchObject([{ cautions: [{ code: "accessory" }] }])
+  })
+
   it.each([
     "Skylark Nano Classic 4K",
     "Skylark Nano 4K anniversary edition",

@@ -114,8 +114,7 @@ describe("a marked attribute that only the short item's title tells", () => {
   it.each([
     ["size", "Полотно 40х50 см", "Полотно бавовна 40×50 см", true],
     ["size", "Полотно 40х50 см", "Полотно 40х60 см", false],
-    ["size", "Ръкавици Тайрон 12 oz", "Ringmar ръкавици 12oz", true],
-    ["size", "Ръкавици Тайрон 12 oz", "Ръкавици Тайрон 16 oz", false],
+    ["size", "Kettle Dnipro 1.7 l", "Kettle Boro 1.0 l", true],
     ["size", "Жилет Щука 70-90 кг", "Жилет Щука 50-70 кг", false],
     ["fits", "Катушка DD на Терион X4", 'Катушка 12"x13" Терион X4', true],
     ["fits", "Катушка DD на Терион X4", "Катушка DD на Goldrin R2", false],
@@ -124,6 +123,13 @@ describe("a marked attribute that only the short item's title tells", () => {
     ["chain_length", "Верижка 50 см, 2 мм", "Верижка 2,1мм 50см", true],
     ["chain_length", "Верижка 50 см, 2 мм", "Верижка 45 см, 2мм", false],
     ["потужність", "Фен Boro 1800 Вт", "Фен Ceva 2000W", false],
+    [
+      "fits",
+      "Filter for BOSCH SIEMENS NEFF GAGGENAU AEG BALAY MIELE BEKO ZANUSSI",
+      "Filter Boro",
+      true,
+    ],
+    ["Handle colour", "Hammer Sila, red handle", "Hammer Boro, blue", false],
     ["hand", "Golf glove Brae, left hand", "Голф ръкавица, лява", true],
     ["hand", "Golf glove Brae, left hand", "Golf glove Brae RH", false],
     ["hand", "Golf glove Brae, left hand", "Golf glove Brae", false],
