@@ -342,6 +342,25 @@ export function offersByLink(shop: TestShop): void {
     expect(await told()).toBe(2)
   })
 
+  it("have the desk tell a customer that it is there already, also if that was busy when they answered", async () => {
+    const { order_id } = prepared()
+    const { id, link } = await offer()
+    await stock(shop, KETTLE, 5)
+    await shop.settle()
+    const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pool.transaction(async (lock: typeof pool) => {
+      await lock.raw("select from shortage_order for update")
+      await send(link, "notify").expect(303)
+    })
+    expect(await readOffer(id)).toMatchObject({ answer: "notify" })
+
+    shop.clock.advance(3)
+    await shop.reconcile()
+    expect(await tasksOf(shop, order_id)).toContainEqual(
+      expect.objectContaining({ status: "open", data: { is_back: true } })
+    )
+  })
+
   it("are read over the store API with the link only, and nowhere else", async () => {
     const { order_id } = prepared()
     const { link, alternatives } = await offer()
