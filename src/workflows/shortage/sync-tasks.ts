@@ -35,26 +35,34 @@ export async function syncTasks(
   order_ids: readonly string[],
   container: MedusaContainer
 ): Promise<void> {
-  const shortage = container.resolve(SHORTAGE_MODULE)
   for (const order_id of order_ids) {
     try {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const version = await shortage.readVersion(order_id)
-        const event_ids = [
-          ...(await syncTask(order_id, container)),
-          ...(await tellOfReturn(order_id, container)),
-        ]
-        await deliverOutbox(event_ids, container)
-        if (await shortage.markSynced({ order_id, version })) {
-          break
-        }
-      }
+      await syncOrder(order_id, container)
     } catch (error) {
       reportError(
         `the shortage of ${order_id} could not be made a task and will be tried again`,
         error,
         container
       )
+    }
+  }
+}
+
+/** The same of one order; throws if it could not be done. */
+export async function syncOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const version = await shortage.readVersion(order_id)
+    const event_ids = [
+      ...(await syncTask(order_id, container)),
+      ...(await tellOfReturn(order_id, container)),
+    ]
+    await deliverOutbox(event_ids, container)
+    if (await shortage.markSynced({ order_id, version })) {
+      return
     }
   }
 }
