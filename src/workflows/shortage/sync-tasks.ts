@@ -13,7 +13,7 @@ import {
 import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
-import { unlessPast } from "../desk/desk-today"
+import { type DeskToday, deskToday, isPastDay } from "../desk/desk-today"
 import { reportError } from "../desk/report-error"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
@@ -81,8 +81,10 @@ async function syncTask(
   if (lines.length === 0) {
     return task ? await close(task, order_id, container) : []
   }
-  const told = await tell(lines, container)
-  if (task && (isActive(task) || !isWorse(toldIn(task.data), told))) {
+  const desk = await deskToday(container)
+  const told = await tell(lines, desk, container)
+  const before = toldIn(task?.data ?? {})
+  if (task && (isActive(task) || !isWorse(before, told, desk.time_zone))) {
     return isActive(task)
       ? await changeData(task, dedupe_key, told, container)
       : []
@@ -111,6 +113,7 @@ async function syncTask(
 /** What the customer is to be told of each line. */
 async function tell(
   lines: readonly ShortLine[],
+  desk: DeskToday,
   container: MedusaContainer
 ): Promise<Told[]> {
   const shortage = container.resolve(SHORTAGE_MODULE)
@@ -122,22 +125,12 @@ async function tell(
   const settlements = await shortage.readSettlements(
     lines.map(({ order_id }) => order_id)
   )
-  return await Promise.all(
-    lines.map(async (line) => {
-      const { line_item_id, title, ordered, units } = line
-      const expected_at = await unlessPast(
-        dayTold(line, announcements, settlements),
-        container
-      )
-      return {
-        line_item_id,
-        title,
-        ordered,
-        units,
-        expected_at: expected_at?.toISOString() ?? null,
-      }
-    })
-  )
+  return lines.map((line) => {
+    const { line_item_id, title, ordered, units } = line
+    const day = dayTold(line, announcements, settlements)
+    const expected_at = day && !isPastDay(day, desk) ? day.toISOString() : null
+    return { line_item_id, title, ordered, units, expected_at }
+  })
 }
 
 /** The later of the supplier's date and that until which the customer waits. */
