@@ -323,23 +323,46 @@ export function offersByLink(shop: TestShop): void {
     }
     const told = async () => {
       await shop.settle()
-      return (await tasksOf(shop, order_id)).filter(
-        ({ status, data }) => status === "open" && data.is_back === true
-      ).length
+      return (await tasksOf(shop, order_id)).flatMap(
+        ({ status, data, opened_at }) =>
+          status === "open" && data.is_back === true ? [opened_at] : []
+      )
     }
     const isLamp = (title: string) => title === "Ware LAMP"
     await send(await linkFor((title) => !isLamp(title)), "notify").expect(303)
-    expect(await told()).toBe(0)
+    expect(await told()).toEqual([])
     await stock(shop, KETTLE, 5)
-    expect(await told()).toBe(1)
+    expect(await told()).toHaveLength(1)
     expect(await unitsShortOf(shop, [order_id])).toEqual([1])
 
     const link = await linkFor(isLamp)
     await stock(shop, "LAMP", 5)
     await shop.settle()
+    shop.clock.advance(10)
     await send(link, "notify").expect(303)
     await shop.tick()
-    expect(await told()).toBe(2)
+    const opened = await told()
+    expect(opened).toHaveLength(2)
+    expect(opened).toContain(shop.clock.now().toISOString())
+  })
+
+  it("have the desk tell a customer that it is there already, also if that was busy when they answered", async () => {
+    const { order_id } = prepared()
+    const { id, link } = await offer()
+    await stock(shop, KETTLE, 5)
+    await shop.settle()
+    const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pool.transaction(async (lock: typeof pool) => {
+      await lock.raw("select from shortage_order for update")
+      await send(link, "notify").expect(303)
+    })
+    expect(await readOffer(id)).toMatchObject({ answer: "notify" })
+
+    shop.clock.advance(3)
+    await shop.reconcile()
+    expect(await tasksOf(shop, order_id)).toContainEqual(
+      expect.objectContaining({ status: "open", data: { is_back: true } })
+    )
   })
 
   it("are read over the store API with the link only, and nowhere else", async () => {

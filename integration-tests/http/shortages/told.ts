@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { settle } from "../../shop/settle"
 import {
   editLine,
@@ -245,6 +245,28 @@ export function told(shop: TestShop): void {
     shop.clock.advance(17 * 24 * 60)
     await shop.reconcile()
     expect((await shortageOf(shop, id))?.status).toBe("open")
+  })
+
+  it("asks for no other call on the day that was agreed, however many orders wait to be told of", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 0)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    await shop
+      .post(ANNOUNCEMENTS, { inventory_item_id, expected_at: inDays(5) })
+      .expect(200)
+    await shop.settle()
+    await shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+      `insert into shortage_order (order_id, version, created_at, updated_at)
+       select 'order_' || n, 1, timestamp 'epoch', timestamp 'epoch'
+         from generate_series(1, 250) as n`
+    )
+    const until = inDays(20)
+    await settle(shop, id, { deed: { kind: "wait", until } })
+    await shop.tick()
+    await shop.tick()
+    expect(await shortageOf(shop, id)).toMatchObject({
+      status: "completed",
+      data: { lines: [{ expected_at: until }] },
+    })
   })
 
   it("says when what was not found is expected, wherever that is told", async () => {

@@ -4,10 +4,12 @@ import { clockOf } from "../../clock"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal, type RefusalPath } from "../../refusals"
 
+export type DeskToday = { today: string; time_zone: string }
+
 /** The local date in the time zone of the desk's calendar. */
 export async function deskToday(
   container: MedusaContainer
-): Promise<{ today: string; time_zone: string }> {
+): Promise<DeskToday> {
   const now = clockOf(container).now()
   const { calendars } = await container
     .resolve(FOLLOW_UP_MODULE)
@@ -19,11 +21,7 @@ export async function deskToday(
 }
 
 /** Whether a moment is on an earlier day than today where the desk is. */
-export async function isPastDay(
-  at: Date,
-  container: MedusaContainer
-): Promise<boolean> {
-  const { today, time_zone } = await deskToday(container)
+export function isPastDay(at: Date, { today, time_zone }: DeskToday): boolean {
   return localDateAt(at, time_zone) < today
 }
 
@@ -32,7 +30,7 @@ export async function unlessPast(
   at: Date | null,
   container: MedusaContainer
 ): Promise<Date | null> {
-  return at && (await isPastDay(at, container)) ? null : at
+  return at && isPastDay(at, await deskToday(container)) ? null : at
 }
 
 /**
@@ -48,8 +46,8 @@ export async function refusePastDay(
   if (!at) {
     return
   }
-  const { today, time_zone } = await deskToday(container)
-  if (localDateAt(new Date(at), time_zone) < today) {
-    throw new Refusal("day_is_past", { was: at, today }, path)
+  const desk = await deskToday(container)
+  if (isPastDay(new Date(at), desk)) {
+    throw new Refusal("day_is_past", { was: at, today: desk.today }, path)
   }
 }

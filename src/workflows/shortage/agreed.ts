@@ -14,6 +14,7 @@ import { clockOf } from "../../clock"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { type DoneBy, settleFollowUps } from "../follow-up/settle-follow-ups"
 import { noticeShortages } from "./notice"
+import { syncOrder } from "./sync-tasks"
 
 /** The outcome of the order's task for each thing that may be agreed. */
 const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
@@ -147,9 +148,11 @@ export async function closeIfAgreed(
   const shortage = container.resolve(SHORTAGE_MODULE)
   const now = clockOf(container).now()
   await shortage.markDirty([{ entity: "order", id: order_id }], now)
-  // The task says until when the customer waits before it is closed.
   await shortage.markToSync([order_id], now)
   await noticeShortages(container, NOTICES_FOR_MS)
+  // The task says until when the customer waits before it is closed, however many
+  // orders were before this one.
+  await syncOrder(order_id, container)
   const dedupe_key = `${SHORTAGE_TASK}:${order_id}`
   const [task] = await container
     .resolve(FOLLOW_UP_MODULE)

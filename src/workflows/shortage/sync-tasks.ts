@@ -13,7 +13,7 @@ import {
 import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
-import { unlessPast } from "../desk/desk-today"
+import { type DeskToday, deskToday, isPastDay } from "../desk/desk-today"
 import { reportError } from "../desk/report-error"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
@@ -35,26 +35,34 @@ export async function syncTasks(
   order_ids: readonly string[],
   container: MedusaContainer
 ): Promise<void> {
-  const shortage = container.resolve(SHORTAGE_MODULE)
   for (const order_id of order_ids) {
     try {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const version = await shortage.readVersion(order_id)
-        const event_ids = [
-          ...(await syncTask(order_id, container)),
-          ...(await tellOfReturn(order_id, container)),
-        ]
-        await deliverOutbox(event_ids, container)
-        if (await shortage.markSynced({ order_id, version })) {
-          break
-        }
-      }
+      await syncOrder(order_id, container)
     } catch (error) {
       reportError(
         `the shortage of ${order_id} could not be made a task and will be tried again`,
         error,
         container
       )
+    }
+  }
+}
+
+/** The same of one order; throws if it could not be done. */
+export async function syncOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const version = await shortage.readVersion(order_id)
+    const event_ids = [
+      ...(await syncTask(order_id, container)),
+      ...(await tellOfReturn(order_id, container)),
+    ]
+    await deliverOutbox(event_ids, container)
+    if (await shortage.markSynced({ order_id, version })) {
+      return
     }
   }
 }
@@ -73,8 +81,10 @@ async function syncTask(
   if (lines.length === 0) {
     return task ? await close(task, order_id, container) : []
   }
-  const told = await tell(lines, container)
-  if (task && (isActive(task) || !isWorse(toldIn(task.data), told))) {
+  const desk = await deskToday(container)
+  const told = await tell(lines, desk, container)
+  const before = toldIn(task?.data ?? {})
+  if (task && (isActive(task) || !isWorse(before, told, desk.time_zone))) {
     return isActive(task)
       ? await changeData(task, dedupe_key, told, container)
       : []
@@ -103,6 +113,7 @@ async function syncTask(
 /** What the customer is to be told of each line. */
 async function tell(
   lines: readonly ShortLine[],
+  desk: DeskToday,
   container: MedusaContainer
 ): Promise<Told[]> {
   const shortage = container.resolve(SHORTAGE_MODULE)
@@ -114,22 +125,12 @@ async function tell(
   const settlements = await shortage.readSettlements(
     lines.map(({ order_id }) => order_id)
   )
-  return await Promise.all(
-    lines.map(async (line) => {
-      const { line_item_id, title, ordered, units } = line
-      const expected_at = await unlessPast(
-        dayTold(line, announcements, settlements),
-        container
-      )
-      return {
-        line_item_id,
-        title,
-        ordered,
-        units,
-        expected_at: expected_at?.toISOString() ?? null,
-      }
-    })
-  )
+  return lines.map((line) => {
+    const { line_item_id, title, ordered, units } = line
+    const day = dayTold(line, announcements, settlements)
+    const expected_at = day && !isPastDay(day, desk) ? day.toISOString() : null
+    return { line_item_id, title, ordered, units, expected_at }
+  })
 }
 
 /** The later of the supplier's date and that until which the customer waits. */

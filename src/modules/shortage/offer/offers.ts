@@ -1,6 +1,7 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import { Refusal } from "../../../refusals"
+import { markToSync } from "../noticing/orders"
 import { prolongHolds } from "./hold"
 import {
   type AnsweredOffer,
@@ -232,7 +233,11 @@ export async function prolongOffer(
   return { ...offer, expires_at: until }
 }
 
-/** Notes that what was agreed has been carried out. */
+/**
+ * Notes that what was agreed has been carried out. What the customer wants to be
+ * told of may have come while they made up their mind: the order's tasks are made
+ * to fit again.
+ */
 export async function settleOffer(
   sql: Sql,
   offer_id: string,
@@ -243,7 +248,11 @@ export async function settleOffer(
       where id = ? and status = 'settling'`,
     [now, offer_id]
   )
-  return await offerWithId(sql, offer_id)
+  const offer = await offerWithId(sql, offer_id)
+  if (offer.answer === "notify") {
+    await markToSync(sql, [offer.order_id], now)
+  }
+  return offer
 }
 
 /**

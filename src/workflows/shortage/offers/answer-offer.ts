@@ -222,14 +222,9 @@ async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
   await releaseHolds([offer.id], container)
   await keepAnswer(offer, container)
   await tellCall(offer, container)
-  const shortage = container.resolve(SHORTAGE_MODULE)
-  const now = clockOf(container).now()
-  const settled = await shortage.settleOffer(offer.id, now)
-  if (offer.answer === "notify") {
-    // It may have come while they made up their mind.
-    await shortage.markToSync([offer.order_id], now)
-  }
-  return settled
+  return await container
+    .resolve(SHORTAGE_MODULE)
+    .settleOffer(offer.id, clockOf(container).now())
 }
 
 async function tellCall(

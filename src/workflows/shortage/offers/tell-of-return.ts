@@ -8,7 +8,8 @@ import { aboutOrder } from "../../follow-up/about-order"
 /**
  * Once stock has arrived for a line: opens a task for each offer to which the
  * customer answered that they want to be told of it, whatever else the order
- * lacks. There is one for each offer, however often stock arrives.
+ * lacks. There is one for each offer, however often stock arrives. It is due since
+ * both are known, the stock and the answer: an offer may outlive its shortage.
  *
  * @returns the events to deliver
  */
@@ -25,10 +26,10 @@ export async function tellOfReturn(
     return []
   }
   const ends = await shortage.readEnds(order_id)
-  const arrived = asked.flatMap(({ id, line_item_id }) => {
+  const arrived = asked.flatMap(({ id, line_item_id, answered_at }) => {
     const end = ends.find((one) => one.line_item_id === line_item_id)
     return end?.end_reason === "stock_arrived"
-      ? [{ id, opened_at: end.ended_at }]
+      ? [{ id, opened_at: latest(end.ended_at, answered_at ?? end.ended_at) }]
       : []
   })
   const [order] = (await loadOrders([order_id], container)).values()
@@ -50,3 +51,5 @@ export async function tellOfReturn(
   )
   return event_ids
 }
+
+const latest = (one: Date, other: Date): Date => (one > other ? one : other)
