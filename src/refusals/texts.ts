@@ -76,6 +76,8 @@ export const NOT_ALLOWED = {
     "The customer has an open offer for this line; withdraw it, or record the answer",
   offer_closed:
     "This offer is {status} and can no longer be answered or changed",
+  answer_overtaken:
+    "This answer took too long: it was taken back or carried out meanwhile; read the offer again",
   offer_held_longest:
     "This offer is held for {minutes} minutes in all, which is the longest; make another once it has ended",
   units_gone:

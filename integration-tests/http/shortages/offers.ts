@@ -1,6 +1,6 @@
-import { EventEmitter, once } from "node:events"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { settleShortageWorkflow } from "../../../src/workflows"
+import { heldUp } from "../../shop/held-up"
 import { taskOf } from "../../shop/place-order"
 import { lineOf, linesOf, settlements, snapshot } from "../../shop/settle"
 import { shortageOf, stock, variantOf } from "../../shop/stock"
@@ -373,7 +373,7 @@ export function offers(shop: TestShop): void {
         })
       } else {
         expect([status, second.status]).toEqual([400, 200])
-        expect(body.code).toBe("settlement_unfinished")
+        expect(body.code).toBe("answer_overtaken")
         expect(settlement).toBeUndefined()
         expect(await readOffer(id)).toMatchObject({ answer: "refuse" })
         expect(await linesOf(shop, order_id)).toHaveLength(1)
@@ -445,23 +445,6 @@ export function offers(shop: TestShop): void {
     const answers = await shortage().answersFor(await variantOf(shop, KETTLE))
     expect(answers.get(ware.variant_id)).toEqual({ accepted: 0, refused: 1 })
   })
-}
-
-/** The next call of this method waits until it may go on. */
-function heldUp<T extends object>(service: T, method: keyof T & string) {
-  const original: unknown = Reflect.get(service, method)
-  const going = new EventEmitter()
-  const reached = once(going, "reached")
-  const may_go_on = once(going, "goes on")
-  Reflect.set(service, method, async (...args: unknown[]) => {
-    Reflect.set(service, method, original)
-    going.emit("reached")
-    await may_go_on
-    return typeof original === "function"
-      ? await Reflect.apply(original, service, args)
-      : undefined
-  })
-  return { reached, goOn: () => void going.emit("goes on") }
 }
 
 async function settleWithOffer(

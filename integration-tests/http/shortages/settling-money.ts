@@ -1,6 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
-import { tasksOf } from "../../shop/place-order"
+import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { settleShortageWorkflow } from "../../../src/workflows"
 import { CARD } from "../../shop/card-provider"
+import { heldUp } from "../../shop/held-up"
+import { tasksOf } from "../../shop/place-order"
 import {
   capture,
   paymentsOf,
@@ -291,6 +294,88 @@ export function settlingMoney(shop: TestShop): void {
       ])
     })
 
+    it.each(["was taken back meanwhile", "waits for another of the order"])(
+      "is not captured for what %s",
+      async (why) => {
+        const { order_id, at } = prepared()
+        const line_item_id = await lineOf(shop, order_id)
+        const is_taken_back = why === "was taken back meanwhile"
+        const now = shop.clock.now()
+        const shortage = shop.container.resolve(SHORTAGE_MODULE)
+        const offered = await shop
+          .post(`/admin/shortages/orders/${order_id}/offers`, {
+            line_item_id,
+            units: 1,
+            alternatives: at(1_850).by.map(
+              ({ variant_id, location_id, quantity }) => ({
+                variant_id,
+                location_id,
+                quantity,
+              })
+            ),
+          })
+          .expect(200)
+        if (!is_taken_back) {
+          await shortage.beginSettlement(
+            {
+              order_id,
+              line_item_id,
+              deed: { kind: "remove", units: 1 },
+              actor_id: null,
+              offer_id: null,
+              before: NOTHING,
+            },
+            now
+          )
+        }
+        await expect(
+          settleShortageWorkflow(shop.container).run({
+            input: {
+              order_id,
+              line_item_id,
+              actor_id: null,
+              offer_id: offered.body.offer.id,
+              answered_at: is_taken_back ? now : null,
+              capture_first: true,
+              deed: at(1_850),
+            },
+          })
+        ).rejects.toMatchObject({
+          code: is_taken_back ? "answer_overtaken" : "settlement_unfinished",
+        })
+        expect(await paymentsOf(shop, order_id)).toMatchObject([
+          { captured_at: null, canceled_at: null },
+        ])
+      }
+    )
+
+    it("leaves the order as it was if it cannot be captured", async () => {
+      const { order_id, at } = prepared()
+      const before = await snapshot(shop, order_id)
+      const [payment] = await paymentsOf(shop, order_id)
+      const slow = heldUp(
+        shop.container.resolve(SHORTAGE_MODULE),
+        "beginSettlement"
+      )
+      const answer = shop
+        .post(settlements(order_id), {
+          line_item_id: await lineOf(shop, order_id),
+          deed: at(1_850),
+          capture_first: true,
+        })
+        .then((answered) => answered)
+      await slow.reached
+      await shop.container
+        .resolve(Modules.PAYMENT)
+        .cancelPayment(payment?.id ?? "")
+      slow.goOn()
+
+      expect((await answer).body.code).toBe("settlement_failed")
+      expect((await snapshot(shop, order_id)).lines).toEqual(before.lines)
+      const settled = await settle(shop, order_id, { deed: at(1_850) })
+      expect(settled.total_after).toBe(1_850)
+    })
+
     it("stays authorized where the order itself does not change", async () => {
       const { order_id } = prepared()
       await settle(shop, order_id, {
@@ -301,4 +386,12 @@ export function settlingMoney(shop: TestShop): void {
       ])
     })
   })
+}
+
+const NOTHING = {
+  total: 0,
+  discount_total: 0,
+  goods: 0,
+  pending: 0,
+  authorized: 0,
 }

@@ -7,7 +7,7 @@ import {
   givenLimits,
 } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
-import { refuseUnstorable } from "../../refusals"
+import { Refusal, refuseUnstorable } from "../../refusals"
 import { markedSchema } from "../../desk/marked-attributes"
 import {
   countAnswers,
@@ -212,7 +212,10 @@ class ShortageModuleService extends MedusaService({
 
   // What was agreed.
 
-  /** @returns null, too, if the answer that is carried out was taken back */
+  /**
+   * @throws Refusal `answer_overtaken` if the answer that is carried out was
+   * taken back, or was carried out meanwhile
+   */
   readonly beginSettlement = this.asked_.transactional(
     async (
       sql,
@@ -223,11 +226,14 @@ class ShortageModuleService extends MedusaService({
       now: Date
     ) => {
       const { offer_id } = settlement
-      const stands =
-        !offer_id ||
-        !answered_at ||
-        (await lockAnswer(sql, offer_id, answered_at))
-      return stands ? await insertSettlement(sql, settlement, now) : null
+      const is_overtaken =
+        offer_id &&
+        answered_at &&
+        !(await lockAnswer(sql, offer_id, answered_at))
+      if (is_overtaken) {
+        throw new Refusal("answer_overtaken", {})
+      }
+      return await insertSettlement(sql, settlement, now)
     }
   )
   readonly noteSettlement = this.database_.transactional(noteSettlement)

@@ -47,10 +47,11 @@ const checkShortageReportStep = createStep(
   async (input: ReportShortageInput, { container }) => {
     refuseUnstorable(input)
     const line = await lineToReport(input, container)
+    const level = input.correct_stock
+      ? await levelToCorrect(input, line, container)
+      : null
     return new StepResponse({
-      levels: input.correct_stock
-        ? [await levelToCorrect(input, line, container)]
-        : [],
+      levels: level ? [level] : [],
       ordered: line.ordered,
       units: input.correct_stock ? 0 : line.outstanding - input.quantity_found,
     })
@@ -145,12 +146,14 @@ async function lineToReport(
 /**
  * What the shelf holds is told by what was found for a line of a single item
  * only, at a single place.
+ *
+ * @returns null if what was found says nothing against the level
  */
 async function levelToCorrect(
   { quantity_found }: ReportShortageInput,
   { id, variant_id, outstanding }: LineOfOrder,
   container: MedusaContainer
-): Promise<Level> {
+): Promise<Level | null> {
   const variants = await loadVariants(variant_id ? [variant_id] : [], container)
   const variant = variants.get(variant_id ?? "")
   const [place, ...others] = await placesOfLines([id], container)
@@ -160,11 +163,9 @@ async function levelToCorrect(
   const { inventory_item_id, location_id } = place
   const required = variant.required_quantities.get(inventory_item_id) ?? 1
   const found = quantity_found * required
-  return {
-    inventory_item_id,
-    location_id,
-    // Whoever has found all that they need has not counted the rest.
-    stocked_quantity:
-      quantity_found < outstanding ? found : Math.max(found, place.stocked),
-  }
+  // Whoever has found all that they need has not counted the rest, and goods may
+  // come in at this moment.
+  return quantity_found === outstanding && found <= place.stocked
+    ? null
+    : { inventory_item_id, location_id, stocked_quantity: found }
 }

@@ -22,8 +22,11 @@ import {
 } from "./plan"
 import { underLock } from "./under-lock"
 
-/** Whoever has not gone on for so long was killed. */
-const UNTOUCHED_MS = 60_000
+/**
+ * Whoever has not gone on for so long was killed: capturing a payment may take
+ * the 80 s after which Stripe's client gives up.
+ */
+const UNTOUCHED_MS = 90_000
 
 /** Settlements that a tick takes up again. */
 const AT_ONCE = 10
@@ -89,13 +92,11 @@ async function begin(
   if (editsOrder(deed)) {
     await refuseOpenChange(open_change, container)
   }
-  if (capture_first) {
-    await capture(money, actor_id, container)
-  }
   const { total, discount_total, goods, pending, authorized } = captured(
     money,
     capture_first
   )
+  // Before anything is captured: the answer may not stand any more.
   const settled = await container.resolve(SHORTAGE_MODULE).beginSettlement(
     {
       order_id: input.order_id,
@@ -118,6 +119,9 @@ async function begin(
     throw new Refusal("settlement_unfinished", {})
   }
   try {
+    if (capture_first) {
+      await capture(money, actor_id, container)
+    }
     await (editsOrder(deed)
       ? editOrder(settled, deed, line, container)
       : keepOrder(deed, line, container))
@@ -193,7 +197,7 @@ async function finish(
   await complete(settled, container)
 }
 
-/** @throws what the payment provider says; nothing else has been changed then */
+/** @throws what the payment provider says */
 async function capture(
   { authorized }: OrderMoney,
   actor_id: string | null,
