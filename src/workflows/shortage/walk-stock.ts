@@ -1,7 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
-import { isDrifting, isOvercommitted, pageOfReserved } from "../../shop/places"
+import {
+  isDrifting,
+  isOvercommitted,
+  pageOfReserved,
+  type Place,
+  reservedAt,
+} from "../../shop/places"
 import { walkCatalogue } from "./alternatives/refresh-candidates"
 import { noticeShortages } from "./notice"
 import { clearStrayHolds } from "./offers/hold-units"
@@ -26,8 +32,10 @@ const CATALOGUE_MS = 2_000
 
 /**
  * The reconciler's part: finds what emitted no event, such as reservations that
- * a failed workflow restored, and counters that differ from the reservations. Each run looks at some of the inventory items that
- * have reservations, and at some of the lines that are short.
+ * a failed workflow restored, and counters that differ from the reservations. Each
+ * run looks at some of the inventory items that have reservations, at some of the
+ * lines that are short, and at some of the items whose counters are known to
+ * differ.
  */
 export async function walkStock(container: MedusaContainer): Promise<void> {
   const shortage = container.resolve(SHORTAGE_MODULE)
@@ -38,7 +46,8 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
   const lines = await shortage.takeLinesToCheck(LINES, now)
   const items = [
     ...[
-      ...places.filter((place) => isOvercommitted(place) || isDrifting(place)),
+      ...places.filter(isOvercommitted),
+      ...(await newlyDrifting(places, container)),
       ...lines.flatMap((line) => line.places),
     ].map(({ inventory_item_id }) => inventory_item_id),
     ...(await shortage.listDriftingItems(DRIFTING)),
@@ -55,4 +64,26 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
   await shortage.moveCursor("walk", last ?? "")
   await noticeShortages(container, GOES_ON_MS)
   await walkCatalogue(container, CATALOGUE_MS)
+}
+
+/** Places whose counters differ from the reservations, and not as it is known. */
+async function newlyDrifting(
+  places: readonly Place[],
+  container: MedusaContainer
+): Promise<Place[]> {
+  const drifting = places.filter(isDrifting)
+  const known = await container
+    .resolve(SHORTAGE_MODULE)
+    .readDrift(drifting.map(({ inventory_item_id }) => inventory_item_id))
+  return drifting.filter(
+    (place) =>
+      !known
+        .get(place.inventory_item_id)
+        ?.some(
+          ({ location_id, counter, reserved }) =>
+            location_id === place.location_id &&
+            counter === place.counter &&
+            reserved === reservedAt(place)
+        )
+  )
 }
