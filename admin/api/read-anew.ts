@@ -1,4 +1,8 @@
-import type { InvalidateQueryFilters, QueryClient } from "@tanstack/react-query"
+import type {
+  InvalidateQueryFilters,
+  Query,
+  QueryClient,
+} from "@tanstack/react-query"
 
 /**
  * Reads answers again after a change. Resolves once the requests are over that
@@ -12,19 +16,27 @@ export async function readAnew(
   client: QueryClient,
   filters: InvalidateQueryFilters
 ): Promise<void> {
-  client
-    .getQueryCache()
-    .findAll({ ...filters, fetchStatus: "fetching" })
-    .forEach(async (query) => {
-      await query.promise?.catch(() => undefined)
-      // Unless it was sent anew, or failed.
-      if (!query.state.isInvalidated) {
-        await client.invalidateQueries({
+  const over = async (query: Query) =>
+    await query.promise?.catch(() => undefined)
+  const again = async (query: Query) => {
+    await over(query)
+    // It may have been sent anew by now, or have failed.
+    await (query.state.isInvalidated
+      ? over(query)
+      : client.invalidateQueries({
           refetchType: filters.refetchType,
           queryKey: query.queryKey,
           exact: true,
-        })
-      }
-    })
-  await client.invalidateQueries(filters)
+        }))
+  }
+  const onTheirWay = client
+    .getQueryCache()
+    .findAll({ ...filters, fetchStatus: "fetching" })
+  await Promise.all([
+    ...onTheirWay.map((query) => {
+      const read = again(query)
+      return filters.refetchType !== "none" && query.isActive() && read
+    }),
+    client.invalidateQueries(filters),
+  ])
 }

@@ -71,11 +71,15 @@ export function isRepeated(
     .some(({ follow_up }) => follow_up.type === tasks[index]?.follow_up.type)
 }
 
-type Answers = Pick<TaskOfCall["canned_answers"][number], "id" | "for_now">[]
+type Answers = Pick<
+  TaskOfCall["canned_answers"][number],
+  "id" | "text" | "for_now"
+>[]
 
 /**
  * The canned answers of a task that no open task above it offers, as the customer
- * needs each but once. One that is due now stays with its task.
+ * needs each but once. One that says something else about this task stays with
+ * it, and so does one that is due now.
  */
 export function answersOf<TAnswers extends Answers>(
   tasks: readonly {
@@ -87,9 +91,10 @@ export function answersOf<TAnswers extends Answers>(
   const above = tasks
     .slice(0, index)
     .filter(({ follow_up }) => !isClosed(follow_up))
-    .flatMap(({ canned_answers }) => canned_answers.map(({ id }) => id))
+    .flatMap(({ canned_answers }) => canned_answers)
   return (tasks[index]?.canned_answers ?? []).filter(
-    ({ id, for_now }) => for_now || !above.includes(id)
+    ({ id, text, for_now }) =>
+      for_now || !above.some((one) => one.id === id && one.text === text)
   )
 }
 

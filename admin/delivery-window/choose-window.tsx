@@ -31,20 +31,22 @@ export const isFull = (error: unknown): boolean =>
 const useWindows = (delivery: AdminDeliveryOfOrder | AdminDeliverySection) => {
   const given = "full_windows" in delivery ? delivery : null
   const [wantsAll, setWantsAll] = useState(false)
+  const asks = wantsAll && !given
   const { data, error, isFetching, refetch } = useDelivery(
     delivery.order_id,
-    wantsAll && !given
+    asks
   )
-  const all = given ?? data
+  // What somebody asked for before is not kept up to date.
+  const all = given ?? (asks ? data : undefined)
   const { windows, window_count, full_window_count } = all ?? delivery
   return {
     windows,
     fullWindows: all?.full_windows ?? [],
     count: window_count,
     fullCount: full_window_count,
-    error: all ? null : error,
-    isLoading: !all && isFetching,
-    askForAll: () => (error ? void refetch() : setWantsAll(true)),
+    error: asks && !all ? error : null,
+    isLoading: asks && !all && isFetching,
+    askForAll: () => (asks && error ? void refetch() : setWantsAll(true)),
   }
 }
 

@@ -224,6 +224,25 @@ describeShop("with Medusa's role-based access control", (shop) => {
     expect(unheard).toEqual({ display_id, name: null, phone: null })
   })
 
+  it("a message with a link names the customer to whoever may read orders", async () => {
+    const { window } = await offerWindows(shop, { capacity: 1 })
+    const { id } = await placeOrder(shop)
+    const desk = await agentWith(shop, 0, ["delivery_window:update"])
+    const reader = await agentWith(shop, 1, [
+      "delivery_window:update",
+      "order:read",
+    ])
+    const delivery = `/admin/delivery-windows/orders/${id}`
+    await shop
+      .post(`${delivery}/book`, { window_id: window.id }, desk)
+      .expect(200)
+    const message = async (agent: Agent): Promise<string> =>
+      (await shop.post(`${delivery}/link`, {}, agent).expect(200)).body.message
+
+    expect(await message(reader)).toContain(", Олена!")
+    expect(await message(desk)).toMatch(/^[^,!]+! /)
+  })
+
   it("when couriers come is said by whoever may, and seen by those who agree on it", async () => {
     const owner = await agentWith(shop, 0, ["delivery_window:create"])
     const desk = await agentWith(shop, 1, ["delivery_window:read"])

@@ -40,8 +40,10 @@ describe("what is read anew after a change", () => {
         await page.arrive()
       }
       page.server.says = "after"
-      const read = readAnew(page.client, { queryKey: KEY })
+      const isRead = jest.fn()
+      const read = readAnew(page.client, { queryKey: KEY }).then(isRead)
       await page.arrive()
+      expect(isRead).toHaveBeenCalledTimes(wasThere ? 1 : 0)
       await page.arrive()
 
       await read
@@ -69,8 +71,12 @@ describe("what is read anew after a change", () => {
     const page = aPage()
     const leave = page.show()
     page.server.says = "after"
-    const reads = [1, 2, 3].map(() => readAnew(page.client, { queryKey: KEY }))
+    const isRead = jest.fn()
+    const reads = [1, 2, 3].map(() =>
+      readAnew(page.client, { queryKey: KEY }).then(isRead)
+    )
     await page.arrive()
+    expect(isRead).not.toHaveBeenCalled()
     await page.arrive()
 
     await Promise.all(reads)
@@ -86,5 +92,15 @@ describe("what is read anew after a change", () => {
     await page.arrive()
 
     expect(page.server.asked).toBe(1)
+  })
+
+  it("is not waited for where it is not to be asked for again", async () => {
+    const page = aPage()
+    const leave = page.show()
+    await readAnew(page.client, { queryKey: KEY, refetchType: "none" })
+    await page.arrive()
+
+    expect(page.server.asked).toBe(1)
+    leave()
   })
 })

@@ -107,10 +107,14 @@ describe("a script", () => {
 describe("a canned answer", () => {
   const said = (
     answers: string,
-    { status = "open" as FollowUp["status"], for_now = false } = {}
+    {
+      status = "open" as FollowUp["status"],
+      for_now = false,
+      text = "We are open again from 09:00",
+    } = {}
   ) => ({
     follow_up: { status },
-    canned_answers: [...answers].map((id) => ({ id, for_now })),
+    canned_answers: [...answers].map((id) => ({ id, text, for_now })),
   })
   const shown = (...call: ReturnType<typeof said>[]) =>
     call.map((_, index) =>
@@ -121,6 +125,12 @@ describe("a canned answer", () => {
 
   it("is offered once in a call", () => {
     expect(shown(said("ab"), said("bc"), said("abc"))).toEqual(["ab", "c", ""])
+  })
+
+  it("is offered again where it says something else", () => {
+    const about = (number: number) =>
+      said("a", { text: `Order ${number} comes today` })
+    expect(shown(about(1041), about(1042), about(1042))).toEqual(["a", "a", ""])
   })
 
   it("goes with the next task once the one above it is settled", () => {

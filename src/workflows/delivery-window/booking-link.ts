@@ -4,6 +4,7 @@ import type { Booking, Window } from "../../modules/delivery-window"
 import { customerLanguages, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
+import { loadOrders } from "../../shop/orders"
 import { type CustomerPage, pagePathOf, pageUrlOf } from "../desk/customer-link"
 import {
   linkMessage,
@@ -89,11 +90,13 @@ const STANDS: LinkWords["message"] = {
  * still move the booking by it.
  *
  * @param site - see `bookingLink`
+ * @param may_be_named - see `LinkRecipient`
  * @throws Refusal `booking_not_found` if nothing is booked
  */
 export async function messageWithLink(
   order_id: string,
   site: string,
+  may_be_named: boolean,
   container: MedusaContainer
 ): Promise<LinkMessage & { link: string; moves_left: number }> {
   const booked = await bookedWindow(order_id, container)
@@ -102,15 +105,15 @@ export async function messageWithLink(
   }
   const moves_left = movesLeft(booked.booking, booked.window, container)
   const link = bookingLink(booked.booking, container, site) ?? ""
-  const order = (await loadDeliveries([order_id], container)).get(order_id)
-  const language = order ? languageOf(order, container) : null
+  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
+  const language = delivery ? languageOf(delivery, container) : null
+  const order = (await loadOrders([order_id], container)).get(order_id) ?? null
   return {
     link,
     moves_left,
     ...(await linkMessage(
       { subject: SUBJECT, message: moves_left > 0 ? MAY_MOVE : STANDS },
-      order_id,
-      language,
+      { order, language, may_be_named },
       { window: windowText(booked.window, language ?? "en"), link },
       container
     )),

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { type ScriptLanguage, textIn } from "../../modules/follow-up"
-import { loadOrders } from "../../shop/orders"
+import type { OrderFacts } from "../../shop/orders"
 import { storeName } from "../../shop/store"
 import { scriptCustomer } from "./call-sheet/script-people"
 
@@ -17,19 +17,27 @@ export type LinkWords = {
   message: Record<ScriptLanguage, string>
 }
 
+/** Whom a message is for. */
+export type LinkRecipient = {
+  order: OrderFacts | null
+  language: string | null
+  /** Whether whoever reads the message before it is sent may know their name. */
+  may_be_named: boolean
+}
+
 /**
  * The message to an order's customer in their language, or else in English. They
  * are greeted by their first name where it is known.
  */
 export async function linkMessage(
   words: LinkWords,
-  order_id: string,
-  language: string | null,
+  { order, language, may_be_named }: LinkRecipient,
   values: Readonly<Record<string, string>>,
   container: MedusaContainer
 ): Promise<LinkMessage> {
-  const order = (await loadOrders([order_id], container)).get(order_id) ?? null
-  const { first_name } = await scriptCustomer(null, order, [], container)
+  const { first_name } = may_be_named
+    ? await scriptCustomer(null, order, [], container)
+    : { first_name: "" }
   const known: Readonly<Record<string, string>> = {
     ...values,
     shop: await storeName(container),

@@ -4,9 +4,13 @@ import { Refusal } from "../../../refusals"
 import { pagePathOf, pageUrlOf } from "../../../workflows/desk/customer-link"
 import { OFFER_PAGE } from "../../../workflows/shortage/offers/offer-link"
 import { offerMessage } from "../../../workflows/shortage/offers/offer-message"
+import { isGranted, READ_ORDERS } from "../follow-ups/granted"
 import type { AdminShortageOffer } from "./types"
 
-type Asked = Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
+type Asked = Pick<
+  AuthenticatedMedusaRequest,
+  "auth_context" | "scope" | "protocol" | "get"
+>
 
 /** @throws Refusal `offer_not_found` */
 export async function readOffer(
@@ -24,7 +28,8 @@ export async function readOffer(
 
 /**
  * An offer for the desk. Where the shop has not said how customers reach it, the
- * link leads where the dashboard reaches it.
+ * link leads where the dashboard reaches it. The customer is named to whoever may
+ * read orders.
  */
 export async function presentOffer(
   offer: Offer,
@@ -55,6 +60,11 @@ export async function presentOffer(
     link,
     ...(link === null
       ? { subject: null, message: null }
-      : await offerMessage(offer, link, scope)),
+      : await offerMessage(
+          offer,
+          link,
+          await isGranted(READ_ORDERS, request),
+          scope
+        )),
   }
 }

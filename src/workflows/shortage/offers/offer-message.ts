@@ -37,14 +37,17 @@ const SAME_DAY_MS = 12 * 3_600_000
 /**
  * The message in the customer's language, or else in English, with the time at
  * which the offer ends where they are; where that is unknown, where the desk is.
+ *
+ * @param may_be_named - see `LinkRecipient`
  */
 export async function offerMessage(
   { title, language, order_id, expires_at }: Offer,
   link: string,
+  may_be_named: boolean,
   container: MedusaContainer
 ): Promise<LinkMessage> {
   const now = clockOf(container).now()
-  const order = (await loadOrders([order_id], container)).get(order_id)
+  const order = (await loadOrders([order_id], container)).get(order_id) ?? null
   const country = order?.shipping_address?.country_code ?? null
   const telling = await tellingIn(language ?? "en", country, now, container)
   const time =
@@ -53,8 +56,7 @@ export async function offerMessage(
       : timeText(expires_at, now, telling)
   return await linkMessage(
     WORDS,
-    order_id,
-    language,
+    { order, language, may_be_named },
     { time, link, title },
     container
   )

@@ -10,6 +10,7 @@ import {
 import { stateOfCall } from "../decide/call"
 import type { Command } from "../decide/command"
 import { isActive } from "../is-active"
+import type { WaitingReason } from "../task"
 
 const NOTE: Command = { kind: "note", note: "The gate is at the back" }
 
@@ -21,6 +22,36 @@ const isAtOne = (call: CallInMemory) => {
   const [first, ...others] = states(call)
   others.forEach((other) => expect(other).toEqual(first))
 }
+
+describe("a task that waits and joins a call", () => {
+  const joining = (reason: WaitingReason) => {
+    const call = new CallInMemory(1)
+    call.run(0, waitUntil(monday("15:00")), monday("09:00"))
+    const waits = { until: monday("12:00"), reason }
+    call.desks[0]?.run({ kind: "join", call: { waits } }, monday("10:00"), null)
+    return call
+  }
+
+  it("begins another wait where the call waits for something else, which no earlier answer ends", () => {
+    const call = joining("call_back")
+    const toldLate: Command = {
+      kind: "customer_answered",
+      needs_call: true,
+      answered_at: monday("09:50"),
+    }
+    call.run(0, toldLate, monday("10:05"), null)
+    expect(call.tasks).toMatchObject([
+      { waiting_since: monday("10:00"), waiting_until: monday("12:00") },
+    ])
+  })
+
+  it("goes on where the call waits for the same", () => {
+    const call = joining("customer_reply")
+    expect(call.tasks).toMatchObject([
+      { waiting_since: monday("09:00"), waiting_until: monday("12:00") },
+    ])
+  })
+})
 
 describe("a wrong number of a call that is withdrawn", () => {
   it("leaves the request that it opened to be canceled, and decides nothing for it", () => {

@@ -1,8 +1,7 @@
 import type { WaitingReason, Ladder, Task } from "../task"
 import { NOT_CALLING } from "../calling-now"
 import { waitsForNumber } from "../waits-for-number"
-import { pausedAt } from "../clock/task-clock"
-import { resume } from "./waiting"
+import { putToWaiting, resume } from "./waiting"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
 /**
@@ -94,14 +93,7 @@ export function joinCall(
   return {
     changes: {
       ...resumed.changes,
-      ...(waits && {
-        ...(task.status === "open" && pausedAt(situation, now)),
-        status: "waiting",
-        due_at: waits.until,
-        waiting_since: task.waiting_since ?? now,
-        waiting_until: waits.until,
-        waiting_reason: waits.reason,
-      }),
+      ...(waits && putToWaiting(situation, waits)),
       ...(isHandedOver && { assignee_id: handed }),
       ...(ladder && { ladder }),
       ...(isCalled && state.calling),

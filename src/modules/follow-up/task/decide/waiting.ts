@@ -36,20 +36,8 @@ export function wait(situation: Situation, command: Wait): Decision {
   if (command.until.getTime() - now.getTime() > LONGEST_WAIT_MS) {
     throw new Refusal("too_far_ahead", { at: command.until }, ["until"])
   }
-  // For something else, it is another wait.
-  const isPutOff =
-    task.status === "waiting" &&
-    task.waiting_reason === command.reason &&
-    (task.waiting_until === null || task.waiting_until > now)
   return {
-    changes: {
-      ...(isPutOff ? {} : pausedAt(situation, now)),
-      status: "waiting",
-      due_at: command.until,
-      waiting_since: isPutOff ? task.waiting_since : now,
-      waiting_until: command.until,
-      waiting_reason: command.reason,
-    },
+    changes: putToWaiting(situation, command),
     attempt: null,
     activities: [
       ...missedDeadlines(situation),
@@ -59,6 +47,29 @@ export function wait(situation: Situation, command: Wait): Decision {
         note: command.note ?? undefined,
       }),
     ],
+  }
+}
+
+/**
+ * What a task is once it waits until a time. A wait that is put off goes on; for
+ * something else, it is another wait.
+ */
+export function putToWaiting(
+  situation: Situation,
+  { until, reason }: Pick<Wait, "until" | "reason">
+): Partial<Task> {
+  const { task, now } = situation
+  const isPutOff =
+    task.status === "waiting" &&
+    task.waiting_reason === reason &&
+    (task.waiting_until === null || task.waiting_until > now)
+  return {
+    ...(isPutOff ? {} : pausedAt(situation, now)),
+    status: "waiting",
+    due_at: until,
+    waiting_since: isPutOff ? task.waiting_since : now,
+    waiting_until: until,
+    waiting_reason: reason,
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { messageWithLink } from "../../../../../../workflows/delivery-window/booking-link"
+import { isGranted, READ_ORDERS } from "../../../../follow-ups/granted"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
 import type { AdminDeliveryLinkResponse } from "../../../types"
 import { siteOf } from "../../answer-delivery"
@@ -17,6 +18,7 @@ export const POST = tellingRefusals(
       await messageWithLink(
         request.params.order_id ?? "",
         siteOf(request),
+        await isGranted(READ_ORDERS, request),
         request.scope
       )
     )
