@@ -25,24 +25,28 @@ export function forModelsAmong(
         zone === "head" && names.some((name) => isSpeltLike(name, one))
     )
   const byModel = new Map<string, Description[]>()
-  for (const one of [short, ...sold.filter(isNamed)]) {
+  for (const one of [short, ...sold]) {
     for (const { key } of modelsIn(one.variant.title)) {
-      byModel.set(key, [...(byModel.get(key) ?? []), one])
+      const others = byModel.get(key)
+      if (others) others.push(one)
+      else byModel.set(key, [one])
     }
   }
+  const isThing = (one: Description) =>
+    one === short || (isNamed(one) && !isAccessory(one))
   return (candidate) =>
-    !isNamed(candidate) &&
-    !EDITION.test(candidate.variant.title) &&
     modelsIn(candidate.variant.title).some(({ key, rest }) =>
       byModel
         .get(key)
         ?.some(
           (one) =>
             one.variant.product_id !== candidate.variant.product_id &&
-            (one === short || !isAccessory(one)) &&
+            isThing(one) &&
             namesAnother(candidate, rest, one, statistics)
         )
-    )
+    ) &&
+    !isNamed(candidate) &&
+    !EDITION.test(candidate.variant.title)
 }
 
 /** The nouns that the short thing is called by. */
