@@ -394,9 +394,10 @@ export function wordsOfConcepts(): string[][] {
 }
 
 /** The kind of accessory that a word names. */
-export function accessoryOf(word: string): string | null {
-  return entryFor(ACCESSORY_ENTRIES, word, 3)?.meaning ?? null
-}
+export const accessoryOf = remembered(
+  (word: string): string | null =>
+    entryFor(ACCESSORY_ENTRIES, word, 3)?.meaning ?? null
+)
 
 /**
  * The kinds of accessory that some words name, one of them as a noun: a cordless
