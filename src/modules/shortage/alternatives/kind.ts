@@ -258,7 +258,15 @@ export function isKindNamed(
 ): boolean {
   if (candidate.type.length > 0) return true
   const names = [...short.type, ...short.phrase.map(({ stem }) => stem)]
-  return candidate.words.some(
+  return isHeadedByAny(candidate, names)
+}
+
+/** Whether one of these names is among the words that say what it is. */
+export function isHeadedByAny(
+  { words }: Description,
+  names: readonly string[]
+): boolean {
+  return words.some(
     ({ zone, stem }) =>
       zone === "head" && names.some((name) => likeness(name, stem) >= 0.6)
   )

@@ -243,8 +243,8 @@ function isSamePair(pair: readonly string[], text: string): boolean {
 }
 
 /** Of allergens, what is in it counts as much as what it is free of. */
-function isFreedom({ name, keys }: MarkedAttribute): boolean {
-  return [name, ...keys].some((key) => /allerg|алерг|аллерг/i.test(key))
+function isFreedom(attribute: MarkedAttribute): boolean {
+  return isCalled(attribute, /allerg|алерг|аллерг/i)
 }
 
 const FREE =

@@ -1,7 +1,7 @@
 import type { Description } from "./description"
 import { isHeadedByAnother, sharedHead } from "./head-noun"
+import { among, headKinds, isHeadedByAny, likeness } from "./kind"
 import { namingIn } from "./naming"
-import { among, headKinds, likeness } from "./kind"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
 import { accessoryOf, conceptsOf } from "./vocabulary"
@@ -38,7 +38,7 @@ export function isAccessoryTo(
   return own.length === 0 && isNamedAndMore(short, candidate)
 }
 
-/** Whether its own title calls it what the short one is called, or typed. */
+/** Whether its own title calls it what the short one is called, or its type. */
 function isCalledAs(
   short: Description,
   candidate: Description,
@@ -49,10 +49,7 @@ function isCalledAs(
     ...headKinds(short, statistics),
     ...(named ? [named.head.stem] : []),
   ]
-  return candidate.words.some(
-    ({ zone, stem }) =>
-      zone === "head" && names.some((name) => likeness(name, stem) >= 0.6)
-  )
+  return isHeadedByAny(candidate, names)
 }
 
 /** `Skanix 2D сканер модуль (запчастина)`, wherever in the title. */
@@ -86,11 +83,7 @@ function servesOnly(
   statistics: Statistics
 ): boolean {
   if (!servesWhat(short, candidate, statistics)) return false
-  const kinds = headKinds(short, statistics)
-  return !candidate.words.some(
-    ({ zone, stem }) =>
-      zone === "head" && kinds.some((kind) => likeness(kind, stem) >= 0.6)
-  )
+  return !isHeadedByAny(candidate, headKinds(short, statistics))
 }
 
 /**
