@@ -8,6 +8,9 @@ import {
   SHORTAGE_MODULE,
   type ShortageModuleService,
 } from "../../src/modules/shortage"
+import { selectDriftingItems } from "../../src/modules/shortage/noticing/lines"
+import { connectionOf } from "../../src/postgres/connection"
+import { plansOf } from "./big-shop"
 
 jest.setTimeout(180_000)
 
@@ -45,7 +48,7 @@ moduleIntegrationTestRunner<ShortageModuleService>({
   pathToMigrations: join(FOLDER, "migrations"),
   moduleModels: MODELS,
   injectedDependencies: { [ContainerRegistrationKeys.LOGGER]: console },
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     const found = async (run: number, ...lines: LineNow[]) =>
       await service.writeFound(
         { run, items: new Map([["iitem_1", []]]), lines },
@@ -138,6 +141,30 @@ moduleIntegrationTestRunner<ShortageModuleService>({
           "order_1",
           "order_2",
         ])
+      })
+    })
+
+    describe("counters that drift", () => {
+      it("are found by their index, those looked at longest ago first", async () => {
+        const sql = connectionOf(MikroOrmWrapper.forkManager())
+        await sql.execute(
+          `insert into shortage_item (inventory_item_id, run, drift, updated_at)
+           select 'iitem_' || n, 1,
+                  case when n % 1000 = 0 then '[{"counter": 1}]' else '[]' end::jsonb,
+                  ?::timestamptz - n * interval '1 second'
+             from generate_series(1, 20000) as n`,
+          [NOW]
+        )
+        await sql.execute("analyze shortage_item")
+
+        const [plan] = await plansOf(sql, async (asked) => {
+          expect(await selectDriftingItems(asked, 2)).toEqual([
+            "iitem_20000",
+            "iitem_19000",
+          ])
+        })
+        expect(plan?.scanned).toEqual([])
+        expect(plan?.indexes).toEqual(["IDX_shortage_item_drifting"])
       })
     })
 
