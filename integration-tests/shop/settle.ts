@@ -9,7 +9,9 @@ import type {
   AdminSettleShortage,
   AdminShortageSettlement,
 } from "../../src/api/admin/shortages/types"
+import { reservationsOfHolds } from "../../src/shop/held-units"
 import { moneyOfOrder } from "../../src/shop/order-money"
+import { placeHold } from "../../src/workflows/shortage/offers/hold-units"
 import { CARD } from "./card-provider"
 import { purchaseIn } from "./purchase"
 import { stock, variantOf } from "./stock"
@@ -196,18 +198,31 @@ export async function notBackordered(
     })
 }
 
-/** A reservation for no order, as a hold is. */
+/** How long a test's hold lasts. */
+export const HELD_MINUTES = 20
+
+/** @returns the reservation that keeps so many of a ware for a customer */
 export async function hold(
   shop: TestShop,
-  place: { inventory_item_id: string; location_id: string },
+  ware: { variant_id: string; inventory_item_id: string; location_id: string },
   quantity: number
 ): Promise<string> {
-  const held = await shop.container
-    .resolve(Modules.INVENTORY)
-    .createReservationItems([
-      { ...place, quantity, metadata: { shortage_hold: "shhld_test" } },
-    ])
-  return held[0]?.id ?? ""
+  const { variant_id, inventory_item_id, location_id } = ware
+  const id = await placeHold(
+    {
+      offer_id: "shoff_test",
+      variant_id,
+      quantity,
+      location_id,
+      expires_at: new Date(shop.clock.now().getTime() + HELD_MINUTES * 60_000),
+    },
+    shop.container
+  )
+  const [reserved] = await reservationsOfHolds(
+    [{ id, items: [{ inventory_item_id }] }],
+    shop.container
+  )
+  return reserved?.id ?? ""
 }
 
 export type LineNow = {

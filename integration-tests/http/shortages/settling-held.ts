@@ -1,6 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import {
+  clearEndedHolds,
+  releaseHolds,
+} from "../../../src/workflows/shortage/offers/hold-units"
+import {
+  HELD_MINUTES,
   hold,
   inPlace,
   isLive,
@@ -147,6 +152,48 @@ export function settlingHeld(shop: TestShop): void {
     // And it can still be settled.
     await settle(shop, order_id, { deed })
     expect(await isLive(shop, held)).toBe(false)
+  })
+
+  it("brings back nothing whose hold ended before it was undone", async () => {
+    const { order_id, ware, held, deed } = prepared()
+    const before = await snapshot(shop, order_id)
+    jest
+      .spyOn(orders(), "confirmOrderChange")
+      .mockImplementationOnce(async () => {
+        shop.clock.advance(HELD_MINUTES)
+        await clearEndedHolds(shop.container)
+        throw new Error("The disk is full")
+      })
+
+    const line_item_id = await lineOf(shop, order_id)
+    await shop.post(settlements(order_id), { line_item_id, deed }).expect(400)
+    expect(await snapshot(shop, order_id)).toEqual(before)
+    expect(await isLive(shop, held)).toBe(false)
+    // Somebody else gets the unit at once.
+    await hold(shop, ware, 1)
+  })
+
+  it("holds nothing for ever whose hold ends while it is undone", async () => {
+    const { order_id, ware, held, deed } = prepared()
+    jest
+      .spyOn(orders(), "confirmOrderChange")
+      .mockRejectedValueOnce(new Error("The disk is full"))
+    const inventory = shop.container.resolve(Modules.INVENTORY)
+    const restore = inventory.restoreReservationItems.bind(inventory)
+    jest
+      .spyOn(inventory, "restoreReservationItems")
+      .mockImplementationOnce(async (...restored) => {
+        await releaseHolds(["shoff_test"], shop.container)
+        await restore(...restored)
+      })
+
+    const line_item_id = await lineOf(shop, order_id)
+    await shop.post(settlements(order_id), { line_item_id, deed }).expect(400)
+    expect(await isLive(shop, held)).toBe(true)
+    shop.clock.advance(1)
+    await clearEndedHolds(shop.container)
+    expect(await isLive(shop, held)).toBe(false)
+    await hold(shop, ware, 1)
   })
 
   it("is settled once for each offer, and not without what was held", async () => {

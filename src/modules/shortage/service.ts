@@ -83,6 +83,7 @@ import {
   markReserved,
   selectHeld,
   takeEndedHolds,
+  takeHeld,
 } from "./offer/hold"
 import {
   answerOffer,
@@ -255,6 +256,7 @@ class ShortageModuleService extends MedusaService({
   readonly markReserved = this.database_.transactional(markReserved)
   readonly endHolds = this.database_.transactional(endHolds)
   readonly takeEndedHolds = this.database_.transactional(takeEndedHolds)
+  readonly takeHeld = this.database_.transactional(takeHeld)
   readonly markCleared = this.database_.transactional(markCleared)
   readonly readHeld = this.database_.transactional(selectHeld)
 

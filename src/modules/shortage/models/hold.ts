@@ -19,7 +19,7 @@ const Hold = model.define(
     reserved_at: model.dateTime().nullable(),
     /** From then on it holds nothing, although its reservations may remain. */
     released_at: model.dateTime().nullable(),
-    /** Until then, one instance deletes its reservations. */
+    /** Until then, one instance deletes its reservations, or restores them. */
     clear_after: model.dateTime().nullable(),
     /** When none of its reservations was left. */
     cleared_at: model.dateTime().nullable(),

@@ -16,6 +16,9 @@ const COLUMNS = "id, offer_id, location_id, items"
 
 const LISTED = "select value from jsonb_array_elements_text(?::jsonb)"
 
+/** For so long a hold's reservations are left to who has taken it. */
+const TAKEN_FOR = "interval '30 seconds'"
+
 /** Writes a hold, before its reservations are made. */
 export async function insertHold(
   sql: Sql,
@@ -103,7 +106,7 @@ export async function takeEndedHolds(
   return await sql.execute<Hold[]>(
     `update shortage_hold
         set released_at = coalesce(released_at, ?::timestamptz),
-            clear_after = ?::timestamptz + interval '30 seconds'
+            clear_after = ?::timestamptz + ${TAKEN_FOR}
       where id in (
               select id from shortage_hold
                where cleared_at is null
@@ -120,6 +123,27 @@ export async function takeEndedHolds(
   returning ${COLUMNS}`,
     [now, now, now, now, limit]
   )
+}
+
+/**
+ * Takes those of these holds that are not released, so that their reservations
+ * can be restored: one that is released from now on is cleared later, when they
+ * are there to be found.
+ *
+ * @returns their ids
+ */
+export async function takeHeld(
+  sql: Sql,
+  ids: readonly string[],
+  now: Date
+): Promise<string[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `update shortage_hold set clear_after = ?::timestamptz + ${TAKEN_FOR}
+      where id in (${LISTED}) and released_at is null
+  returning id`,
+    [now, JSON.stringify(ids)]
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Notes that nothing is reserved for these holds any more. */

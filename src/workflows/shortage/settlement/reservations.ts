@@ -3,7 +3,13 @@ import type {
   ReservationItemDTO,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { reservationsOf, reservationsWithIds } from "../../../shop/held-units"
+import { clockOf } from "../../../clock"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
+import {
+  holdOf,
+  reservationsOf,
+  reservationsWithIds,
+} from "../../../shop/held-units"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
 import { isOvercommitted, placesOfLines } from "../../../shop/places"
 import { loadVariants } from "../../../shop/stock"
@@ -102,7 +108,10 @@ export async function takeHolds(
   )
 }
 
-/** Restores what was taken, and nothing that is there. */
+/**
+ * Restores what was taken, and nothing that is there or whose hold was released
+ * in the meantime.
+ */
 export async function restoreHolds(
   ids: string[],
   container: MedusaContainer
@@ -112,7 +121,12 @@ export async function restoreHolds(
     { id: ids },
     { withDeleted: true, take: null }
   )
-  const taken = all.filter(({ deleted_at }) => deleted_at)
+  const deleted = all.filter(({ deleted_at }) => deleted_at)
+  const held = await container.resolve(SHORTAGE_MODULE).takeHeld(
+    deleted.flatMap((one) => holdOf(one) ?? []),
+    clockOf(container).now()
+  )
+  const taken = deleted.filter((one) => held.includes(holdOf(one) ?? ""))
   await withLock(
     taken.map(({ inventory_item_id }) => inventory_item_id),
     async () =>
