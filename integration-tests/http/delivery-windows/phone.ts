@@ -484,6 +484,31 @@ export function phone(shop: TestShop): void {
     )
   })
 
+  it.each([
+    ["another window is agreed on", { on_call: undefined, is_other: true }],
+    ["the customer keeps the window", { on_call: true, is_other: false }],
+  ])(
+    "can be moved by who reopens its task, which stays open until %s",
+    async (_, { on_call, is_other }) => {
+      const { order_id, window, next } = prepared()
+      const task = await arrangeOf(shop, order_id)
+      await asked("book", { window_id: window.id }).expect(200)
+      shop.clock.advance(1)
+      await shop.post(`/admin/follow-ups/${task?.id}/reopen`, {}).expect(200)
+
+      shop.clock.advance(20)
+      await shop.reconcile()
+      expect(await arrangeOf(shop, order_id)).toMatchObject({ status: "open" })
+
+      const { id: window_id } = is_other ? next : window
+      await asked("move", { window_id, on_call }).expect(200)
+      expect(await arrangeOf(shop, order_id)).toMatchObject({
+        status: "completed",
+        outcome: "window_agreed",
+      })
+    }
+  )
+
   it("says that an order could have a window although none is free", async () => {
     const { order_id } = prepared()
     for (const template of await module().listTemplates()) {

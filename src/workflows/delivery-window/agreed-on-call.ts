@@ -7,6 +7,7 @@ import {
 } from "../../modules/delivery-window"
 import { recordDeed } from "../follow-up/record-deed"
 import { arrangeNow } from "./arrange-later"
+import { windowKept } from "./fit-task"
 import { otherWindowAgreed } from "./tracking/sync-delays"
 
 const agreedSchema: z.ZodType<AgreedOnCall> = z.object({
@@ -30,11 +31,12 @@ export async function tellCallOfWindow(
   // Before the tasks are closed, so that it is part of the call.
   const at = clockOf(container).now()
   await recordDeed({ order_id, at }, user_id, container)
+  await arrangeNow(order_id, container)
   const [booking] = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .readBookings({ booking_ids: [booking_id] })
   if (booking) {
     await otherWindowAgreed(booking, user_id, container)
+    await windowKept(booking, user_id, container)
   }
-  await arrangeNow(order_id, container)
 }

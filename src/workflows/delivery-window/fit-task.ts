@@ -10,6 +10,7 @@ import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { aboutOrder } from "../follow-up/about-order"
+import { lastReopened } from "../follow-up/last-reopened"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import {
   type DoneBy,
@@ -42,7 +43,9 @@ export async function taskOfOrder(
 
 /**
  * Opens, updates or closes the order's task. A person who closed it is not asked
- * again for the same cause, unless they agreed on a window and booked none.
+ * again for the same cause, unless they agreed on a window and booked none; and
+ * one that a person opened again, although a window is agreed, stays open until
+ * another one is.
  *
  * @returns whether it is open
  */
@@ -56,8 +59,7 @@ export async function fitTask(
   const dedupe_key = keyOf(order_id)
   const task = await taskOfOrder(order_id, container)
   if (!why) {
-    await close(task, dedupe_key, arranged, container)
-    return false
+    return await close(task, dedupe_key, arranged, container)
   }
   const before = arrangeDataIn(task?.data)
   const is_told =
@@ -119,21 +121,71 @@ async function open(
   return ids.length + reopened_ids.length > 0
 }
 
-/** Agreed meanwhile, or not by courier any more. */
+/**
+ * Agreed meanwhile, or not by courier any more.
+ *
+ * @returns whether it stays open
+ */
 async function close(
   task: Task | undefined,
   dedupe_key: string,
   { booking }: Arranged,
   container: MedusaContainer
-): Promise<void> {
+): Promise<boolean> {
   if (!task || !isActive(task)) {
-    return
+    return false
   }
-  const settled: SettleFollowUp = !booking
-    ? { dedupe_key, cancel_reason: "no_courier" }
-    : fitsAgain(task, booking)
-      ? { dedupe_key, cancel_reason: "fits_again" }
-      : { dedupe_key, outcome: AGREED, by: agreedBy(task, booking) }
+  if (booking && (await isOpenOnPurpose(task, booking, container))) {
+    return true
+  }
+  await settle(
+    !booking
+      ? { dedupe_key, cancel_reason: "no_courier" }
+      : fitsAgain(task, booking)
+        ? { dedupe_key, cancel_reason: "fits_again" }
+        : { dedupe_key, outcome: AGREED, by: agreedBy(task, booking) },
+    container
+  )
+  return false
+}
+
+/** Whether a person opened the task again when the place had been taken. */
+async function isOpenOnPurpose(
+  task: Task,
+  { taken_at }: Booking,
+  container: MedusaContainer
+): Promise<boolean> {
+  const reopened = await lastReopened(task.id, container)
+  return (
+    reopened !== null && reopened.actor_id !== null && reopened.at > taken_at
+  )
+}
+
+/**
+ * Completes what is open still although a window is agreed, once the customer has
+ * agreed in a call to keep it.
+ */
+export async function windowKept(
+  { order_id, flag }: Booking,
+  user_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const task =
+    order_id !== null && flag === null
+      ? await taskOfOrder(order_id, container)
+      : undefined
+  if (task?.dedupe_key && isActive(task)) {
+    await settle(
+      { dedupe_key: task.dedupe_key, outcome: AGREED, by: { user_id } },
+      container
+    )
+  }
+}
+
+async function settle(
+  settled: SettleFollowUp,
+  container: MedusaContainer
+): Promise<void> {
   try {
     const { event_ids } = await settleFollowUps([settled], container)
     await deliverOutbox(event_ids, container)

@@ -12,6 +12,7 @@ import {
 } from "../../modules/shortage"
 import { clockOf } from "../../clock"
 import { deliverOutbox } from "../desk/deliver-outbox"
+import { lastReopened } from "../follow-up/last-reopened"
 import { type DoneBy, settleFollowUps } from "../follow-up/settle-follow-ups"
 import { noticeShortages } from "./notice"
 import { syncOrder } from "./sync-tasks"
@@ -62,7 +63,8 @@ export async function closedBy(
   container: MedusaContainer
 ): Promise<{ outcome: string; by: DoneBy | null }> {
   const { actor_id, offer_id, created_at } = last
-  const opened_at = await openedAt(task, container)
+  const reopened = await lastReopened(task.id, container)
+  const opened_at = reopened?.at ?? task.opened_at
   const kinds = [
     ...lines.map((line) => agreedForLater(line, settlements)?.kind),
     ...settlements
@@ -85,20 +87,6 @@ export async function closedBy(
     outcome,
     by: offer?.answered_via === "link" ? "customer" : null,
   }
-}
-
-/** When a task was opened last. */
-async function openedAt(
-  { id, opened_at }: Task,
-  container: MedusaContainer
-): Promise<Date> {
-  const [reopened] = await container
-    .resolve(FOLLOW_UP_MODULE)
-    .listFollowUpActivities(
-      { task_id: id, kind: "reopened" },
-      { order: { occurred_at: "DESC" }, take: 1 }
-    )
-  return reopened ? new Date(reopened.occurred_at) : opened_at
 }
 
 /** What an order lacks, and what of it nobody has agreed on yet. */
