@@ -146,7 +146,7 @@ export {
   windowsForCart,
   type WindowsForCart,
 } from "./delivery-window/windows-for-cart"
-export { windowsForOrder } from "./delivery-window/windows-for-order"
+export { windowsForOrder } from "./delivery-window/delivery-reader"
 export {
   type CarrierAddress,
   type CarrierInterval,

@@ -124,6 +124,24 @@ export function phone(shop: TestShop): void {
     })
   })
 
+  it("of several orders reads each order's windows once, and the shop's once in all", async () => {
+    const orders = [prepared().order_id]
+    for (let more = 0; more < 3; more++) {
+      orders.push((await complete(await readyCart(shop))).id)
+    }
+    await shop.settle()
+    const confirm = await taskOf(shop, prepared().order_id)
+    const makes = jest.spyOn(module(), "readMaking")
+    const opens = jest.spyOn(module(), "listOpenWindows")
+    const { body } = await shop
+      .get(`/admin/follow-ups/${confirm.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(body.call_sheet.tasks).toHaveLength(8)
+    expect(makes).toHaveBeenCalledTimes(1)
+    // Those that have room, and those that have none.
+    expect(opens).toHaveBeenCalledTimes(2 * orders.length)
+  })
+
   const detailOf = async (id = ""): Promise<AdminFollowUpDetailResponse> =>
     (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body
 

@@ -11,13 +11,13 @@ import {
 } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE, isActive } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
-import { loadDeliveries } from "../../shop/deliveries"
 import { authorizedSince } from "../../shop/order-money"
 import { loadUsers } from "../../shop/users"
 import { type ArrangeData, arrangeDataNow } from "./reason-in-task"
 import { taskOfOrder } from "./fit-task"
 import { bookingLink, isMovable } from "./booking-link"
-import { serves, templatesInUse } from "./served"
+import { type DeliveryReader, deliveryReader } from "./delivery-reader"
+import { inUse, serves } from "./served"
 import { uncountedUnits } from "./units"
 import { openWindowsFor } from "./windows-for-order"
 
@@ -81,6 +81,7 @@ export async function deliveryOfOrder(
 ): Promise<DeliveryOfOrder> {
   const { bookings, ...delivery } = await readDelivery(
     order_id,
+    deliveryReader(container),
     container,
     site
   )
@@ -90,10 +91,12 @@ export async function deliveryOfOrder(
 /** @throws Refusal `order_not_found` */
 export async function deliverySection(
   order_id: string,
+  reader: DeliveryReader,
   container: MedusaContainer
 ): Promise<DeliverySection> {
   const { bookings, full_windows, ...delivery } = await readDelivery(
     order_id,
+    reader,
     container,
     null
   )
@@ -102,13 +105,14 @@ export async function deliverySection(
 
 async function readDelivery(
   order_id: string,
+  { offered, ...reader }: DeliveryReader,
   container: MedusaContainer,
   site: string | null
 ): Promise<
   Omit<DeliveryOfOrder, "history"> & { bookings: readonly Booking[] }
 > {
   const service = container.resolve(DELIVERY_WINDOW_MODULE)
-  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
+  const delivery = await reader.delivery(order_id)
   if (!delivery) {
     throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
   }
@@ -118,15 +122,17 @@ async function readDelivery(
     ? await service.listWindows({ window_ids: [booking.window_id] })
     : []
   const { shipping_options, items } = delivery
-  const may_be_booked = async (is_full: boolean) =>
-    delivery.is_canceled || delivery.is_over
-      ? []
-      : await openWindowsFor(shipping_options, items, container, { is_full })
-  const open = await may_be_booked(false)
-  const full = await may_be_booked(true)
+  const may_be_booked = !delivery.is_canceled && !delivery.is_over
+  const open = may_be_booked ? await reader.windows(order_id) : []
+  const full = may_be_booked
+    ? await openWindowsFor(shipping_options, items, container, {
+        is_full: true,
+        offered,
+      })
+    : []
   const names = new Map(
     (open.length + full.length > 0 || window
-      ? await service.listTemplates()
+      ? await offered.templates()
       : []
     ).map(({ id, name }) => [id, name])
   )
@@ -156,7 +162,7 @@ async function readDelivery(
       booking !== undefined ||
       open.length + full.length > 0 ||
       (!delivery.is_canceled &&
-        (await templatesInUse(container, clockOf(container).now())).some(
+        inUse(await offered.templates(), clockOf(container).now()).some(
           (template) => serves(template, shipping_options)
         )),
     booking: booking && window ? { ...booking, window: named(window) } : null,

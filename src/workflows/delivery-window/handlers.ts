@@ -18,11 +18,11 @@ import { arrangeDataIn, arrangeDataNow } from "./reason-in-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { bookedWindow } from "./booked-window"
 import { deliverySection } from "./delivery-of-order"
+import { type DeliveryReader, readerOf } from "./delivery-reader"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { TRACKING_HANDLERS } from "./tracking-handlers"
 import { lateDataIn, lateFacts } from "./tracking/delay"
 import { windowText, windowTexts } from "./window-text"
-import { windowsForOrder } from "./windows-for-order"
 
 /** Orders, and windows whose holds have run out, in one tick. */
 const AT_ONCE = 50
@@ -58,10 +58,17 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
     },
   },
 
-  script_variables: async ({ order_id, task }, _, container) =>
-    order_id ? await scriptValues(order_id, task, container) : {},
+  script_variables: async ({ order_id, task }, asked, container) =>
+    order_id
+      ? await scriptValues(
+          order_id,
+          task,
+          readerOf(asked, container),
+          container
+        )
+      : {},
 
-  sections: async (tasks, _, container) => {
+  sections: async (tasks, asked, container) => {
     const sections: SheetSection[] = []
     for (const order_id of new Set(
       tasks.flatMap((task) => task.order_id ?? [])
@@ -73,7 +80,11 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
           task_ids: tasks
             .filter((task) => task.order_id === order_id)
             .map(({ id }) => id),
-          data: await deliverySection(order_id, container),
+          data: await deliverySection(
+            order_id,
+            readerOf(asked, container),
+            container
+          ),
         })
       } catch (error) {
         // Of a deleted order there is nothing to show.
@@ -117,14 +128,15 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
 async function scriptValues(
   order_id: string,
   task: TaskOfKind | null,
+  reader: DeliveryReader,
   container: MedusaContainer
 ): Promise<ScriptValues> {
-  const booked = await bookedWindow(order_id, container)
+  const booked = await reader.booked(order_id)
   const said = arrangeDataNow(task?.data, booked?.booking)
   const late = lateFacts(task, clockOf(container).now())
   const open =
     arrangeDataIn(task?.data) || late.is_late
-      ? await windowsForOrder(order_id, container)
+      ? await reader.windows(order_id)
       : []
   const wish = said?.wish && {
     ...said.wish,

@@ -30,9 +30,17 @@ export async function templatesInUse(
   container: MedusaContainer,
   now: Date
 ): Promise<(Template & { on_since: Date })[]> {
-  const templates = await container
-    .resolve(DELIVERY_WINDOW_MODULE)
-    .listTemplates()
+  return inUse(
+    await container.resolve(DELIVERY_WINDOW_MODULE).listTemplates(),
+    now
+  )
+}
+
+/** Those of these templates that windows are made from now. */
+export function inUse<One extends Template>(
+  templates: readonly One[],
+  now: Date
+): One[] {
   // A day's grace, as it may be yesterday there still.
   const yesterday = new Date(now.getTime() - 86_400_000)
     .toISOString()

@@ -4,51 +4,55 @@ import {
   type Booking,
   DELIVERY_WINDOW_MODULE,
   type OpenWindow,
+  type Template,
 } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import {
-  type DeliveredItem,
-  loadDeliveries,
-  type ShippingPlace,
-} from "../../shop/deliveries"
+import type { DeliveredItem, ShippingPlace } from "../../shop/deliveries"
+import { readOnce } from "../desk/read-once"
 import { type DateRange, makeWindows } from "./make-windows"
-import { serves, templatesInUse } from "./served"
+import { inUse, serves } from "./served"
 import { unitsOf } from "./units"
 
 const DAY_MS = 86_400_000
 
-/**
- * The windows that may be booked for an order, the earliest first.
- *
- * @returns nothing for an unknown order
- */
-export async function windowsForOrder(
-  order_id: string,
-  container: MedusaContainer
-): Promise<OpenWindow[]> {
-  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
-  return delivery
-    ? await openWindowsFor(delivery.shipping_options, delivery.items, container)
-    : []
+/** What is the same for all orders, read or done when it is first needed. */
+export type Offered = {
+  templates(): Promise<Template[]>
+  /** Makes the windows that are not there yet. */
+  make(): Promise<unknown>
+}
+
+export function offeredNow(container: MedusaContainer): Offered {
+  return {
+    templates: readOnce<void, Template[]>(
+      async () =>
+        await container.resolve(DELIVERY_WINDOW_MODULE).listTemplates()
+    ),
+    make: readOnce<void, unknown>(async () => await makeAhead(container)),
+  }
 }
 
 /**
  * The windows that may be booked for what is delivered by one of these options.
  *
- * @param more - `is_full`: those that may be booked with a reason only
+ * @param more - `is_full`: those that may be booked with a reason only;
+ * `offered`: where it is asked for several orders
  */
 export async function openWindowsFor(
   options: readonly ShippingPlace[],
   items: readonly DeliveredItem[],
   container: MedusaContainer,
-  { is_full = false } = {}
+  {
+    is_full = false,
+    offered = offeredNow(container),
+  }: { is_full?: boolean; offered?: Offered } = {}
 ): Promise<OpenWindow[]> {
   const now = clockOf(container).now()
-  const templates = await templatesInUse(container, now)
+  const templates = inUse(await offered.templates(), now)
   if (!templates.some((template) => serves(template, options))) {
     return []
   }
-  await makeAhead(container)
+  await offered.make()
   return await container.resolve(DELIVERY_WINDOW_MODULE).listOpenWindows(
     {
       shipping_option_ids: options.map(({ id }) => id),

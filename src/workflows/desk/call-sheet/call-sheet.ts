@@ -14,6 +14,7 @@ import {
   tasksOfCustomer,
 } from "./about-customer"
 import { sectionsOf } from "../kinds"
+import { readOnce } from "../read-once"
 import { reportedUnits } from "../reported-units"
 import { type WrittenChannel, writtenChannels } from "../written-channels"
 import { scriptCustomer, whoSpeaks } from "./script-people"
@@ -144,17 +145,13 @@ function channelsTo(
 /** Reads each order once, however often it is requested. */
 export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
   const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
-  const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
-  return (order_id) => {
-    const order =
-      read.get(order_id) ??
-      orderToReadOut(
+  return readOnce(
+    async (order_id: string) =>
+      await orderToReadOut(
         order_id,
         customer_comment_key,
         (line_ids) => reportedUnits(line_ids, container),
         container
       )
-    read.set(order_id, order)
-    return order
-  }
+  )
 }
