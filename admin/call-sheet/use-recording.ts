@@ -39,7 +39,7 @@ export const useRecording = ({
     (await ask({
       variant: "confirmation",
       title: outcomeName(type, outcome ?? ""),
-      description: t("refusals.attempt_of_deed"),
+      description: t("done.reopenKeeps"),
       confirmText: t("done.reopen"),
       cancelText: t("forms.back"),
     }))

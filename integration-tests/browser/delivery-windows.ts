@@ -431,7 +431,7 @@ export function deliveryWindows(desk: () => Desk): void {
     ] as const) {
       await reopen.press("Enter")
       await asked.getByRole("heading", { name: "Window agreed" }).waitFor()
-      await asked.getByText(/ a booking, which stays as it is\.$/).waitFor()
+      await asked.getByText(/^What was booked, .+ stays as it is\.$/).waitFor()
       await asked.getByRole("button", { name: answer }).click()
       await asked.waitFor({ state: "detached" })
       await until(async () => {
