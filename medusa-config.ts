@@ -110,6 +110,21 @@ const payment = process.env.CARD_PROVIDER
     ]
   : []
 
+/** SEARCH_INDEXES=<file>: indexes of the shop's own. The file exports them. */
+const search = process.env.SEARCH_INDEXES
+  ? [
+      {
+        resolve: "@medusajs/medusa/search",
+        options: {
+          indexes: Object.values(require(process.env.SEARCH_INDEXES)),
+          providers: [
+            { resolve: "@medusajs/medusa/search-postgres", id: "postgres" },
+          ],
+        },
+      },
+    ]
+  : []
+
 /**
  * EXTENSION=<file>: kinds of work of the shop's own, as the tests of the
  * dashboard have one. The file exports them.
@@ -184,6 +199,7 @@ export default defineConfig({
     ...followUps,
     notification,
     ...payment,
+    ...search,
     ...rolesModules,
     ...redisModules,
   ],

@@ -11,7 +11,9 @@ import { listen } from "../shop/listen"
 import { offerWindows } from "../shop/delivery-windows"
 import { placeOrder } from "../shop/place-order"
 import { somebody } from "../shop/purchase"
+import { lineOf } from "../shop/settle"
 import { signIn } from "../shop/sign-in"
+import { stock, variantOf } from "../shop/stock"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
@@ -241,6 +243,40 @@ describeShop("with Medusa's role-based access control", (shop) => {
 
     expect(await message(reader)).toContain(", Олена!")
     expect(await message(desk)).toMatch(/^[^,!]+! /)
+  })
+
+  it("so does a message with the link of an offer", async () => {
+    await stock(shop, "KET-ST", 0)
+    const { id } = await placeOrder(shop)
+    const { location_id } = await stock(shop, "FIL-1", 3)
+    const variant_id = await variantOf(shop, "FIL-1")
+    const policies = ["shortage:read", "shortage:create", "shortage:update"]
+    const desk = await agentWith(shop, 0, policies)
+    const reader = await agentWith(shop, 1, [...policies, "order:read"])
+    const offers = `/admin/shortages/orders/${id}/offers`
+    const { body } = await shop
+      .post(
+        offers,
+        {
+          line_item_id: await lineOf(shop, id),
+          units: 1,
+          alternatives: [{ variant_id, location_id, quantity: 1 }],
+        },
+        desk
+      )
+      .expect(200)
+    const prolonged = `/admin/shortages/offers/${body.offer.id}/prolong`
+    const messages = async (agent: Agent): Promise<string[]> => {
+      const listed = await shop.get(offers, agent).expect(200)
+      const longer = await shop.post(prolonged, {}, agent).expect(200)
+      return [listed.body.offers[0].message, longer.body.offer.message]
+    }
+
+    const named = expect.stringContaining(", Олена!")
+    const unnamed = expect.stringMatching(/^[^,!]+! /)
+    expect(body.offer.message).toEqual(unnamed)
+    expect(await messages(desk)).toEqual([unnamed, unnamed])
+    expect(await messages(reader)).toEqual([named, named])
   })
 
   it("when couriers come is said by whoever may, and seen by those who agree on it", async () => {

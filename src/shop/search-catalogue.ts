@@ -6,8 +6,8 @@ const INDEXED = ["product_variant", "variant", "product"]
 
 /**
  * The products that a person seeks, the most fitting first: by Medusa's Search
- * module where the shop has an index of its products or variants, else by the
- * words of titles and SKUs.
+ * module where the shop has filled an index of its products or variants, else by
+ * the words of titles and SKUs.
  */
 export async function searchCatalogue(
   q: string,
@@ -15,7 +15,10 @@ export async function searchCatalogue(
   container: MedusaContainer
 ): Promise<string[]> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
-  const indexes = (await search?.listIndexes()) ?? []
+  // Until an index has been filled for the first time, nothing is found in it.
+  const indexes = ((await search?.listIndexes()) ?? []).filter(
+    ({ status }) => status !== "pending"
+  )
   const index = INDEXED.flatMap((entity) =>
     indexes.filter((one) => one.entity === entity)
   ).at(0)

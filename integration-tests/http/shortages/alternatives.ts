@@ -6,6 +6,7 @@ import {
   type ShortageRanker,
 } from "../../../src/workflows/shortage/alternatives/ranker"
 import { sell } from "../../shop/catalogue"
+import { placeOrder, taskOf } from "../../shop/place-order"
 import { order, stock, stockElsewhere, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { withoutEvents } from "../../shop/without-events"
@@ -210,7 +211,7 @@ export function alternatives(shop: TestShop): void {
     expect(await skus(shop, prepared())).toEqual(["LATE", "GLASS"])
   })
 
-  it("is not what this customer refused, and the numbers of all are told", async () => {
+  it("is what others took before, and the numbers of all are told", async () => {
     const order_id = prepared()
     const shortage = shop.container.resolve(SHORTAGE_MODULE)
     const variant_id = await variantOf(shop, "OUT")
@@ -251,10 +252,31 @@ export function alternatives(shop: TestShop): void {
       accepted: 30,
       asked: 30,
     })
+  })
 
-    const olena = { order_id: "order_before", email: "Olena@mail.example" }
-    await shortage.keepAnswers([said(steel, false, olena)], shop.clock.now())
-    expect(await skus(shop, order_id)).toEqual(["GLASS", "SMALL"])
+  it("is not what this person refused in an order with their number alone, unless several share it", async () => {
+    const { id } = await placeOrder(
+      shop,
+      { email: "other@mail.example", phone: "+38 (067) 123-45-67" },
+      { variant_id: await variantOf(shop, "OUT"), quantity: 1 }
+    )
+    await taskOf(shop, id)
+    await refuse(shop, "STEEL", { order_id: id, email: "other@mail.example" })
+    expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
+
+    await share(shop, { kind: "phone", value: "+380671234567" })
+    expect(await skus(shop, prepared())).toEqual(["STEEL", "GLASS", "SMALL"])
+  })
+
+  it("is not what was refused from this person's address, unless several share it", async () => {
+    await refuse(shop, "STEEL", {
+      order_id: "order_before",
+      email: "Olena@mail.example",
+    })
+    expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
+
+    await share(shop, { kind: "email", value: "olena@mail.example" })
+    expect(await skus(shop, prepared())).toEqual(["STEEL", "GLASS", "SMALL"])
   })
 
   it("is what the agent seeks, with what speaks against it", async () => {
@@ -346,6 +368,38 @@ export function alternatives(shop: TestShop): void {
     expect(body.code).toBe("line_not_found")
   })
 }
+
+/** What somebody refused in place of what is short. */
+async function refuse(
+  shop: TestShop,
+  sku: string,
+  who: { order_id: string; email: string }
+): Promise<void> {
+  const now = shop.clock.now()
+  await shop.container.resolve(SHORTAGE_MODULE).keepAnswers(
+    [
+      {
+        variant_id: await variantOf(shop, "OUT"),
+        replacement_variant_id: await variantOf(shop, sku),
+        line_item_id: `line of ${who.order_id}`,
+        customer_id: null,
+        accepted: false,
+        offer_id: null,
+        answered_at: now,
+        ...who,
+      },
+    ],
+    now
+  )
+}
+
+const share = async (
+  shop: TestShop,
+  contact: { kind: "email" | "phone"; value: string }
+) =>
+  await shop
+    .post("/admin/follow-ups/shared-contacts", { ...contact, is_shared: true })
+    .expect(200)
 
 async function skus(shop: TestShop, order_id: string) {
   const { alternatives } = await alternativesOf(shop, order_id)

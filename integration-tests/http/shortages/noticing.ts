@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
+import { noticeShortages } from "../../../src/workflows/shortage/notice"
 import { purchaseIn, somebody } from "../../shop/purchase"
 import { lineOf, settle } from "../../shop/settle"
 import {
@@ -260,6 +261,41 @@ export function noticing(shop: TestShop): void {
       .markDirty([{ entity: "item", id }], shop.clock.now())
     await Promise.all([shop.tick(), shop.tick()])
     expect(await unitsShortOf(shop, [second, third])).toEqual([0, 0])
+  })
+
+  it("are computed a hundred records at a time until all are done, none of them twice", async () => {
+    const [, second = "", third = ""] = ordered()
+    const shortage = shop.container.resolve(SHORTAGE_MODULE)
+    const { inventory_item_id } = await withoutEvents(
+      shop,
+      async () => await stock(shop, KETTLE, 3)
+    )
+    // In the order of their ids, the kettle is the last.
+    const ids = [
+      ...Array.from({ length: 249 }, (_, nth) => `iitem_00${100 + nth}`),
+      inventory_item_id,
+    ]
+    await shortage.markDirty(
+      ids.map((id) => ({ entity: "item", id })),
+      shop.clock.now()
+    )
+    const take = jest.spyOn(shortage, "takeDirty")
+    await Promise.all([
+      noticeShortages(shop.container, 60_000),
+      noticeShortages(shop.container, 60_000),
+    ])
+    const taken = await Promise.all(
+      take.mock.results.map(
+        ({ value }): ReturnType<typeof shortage.takeDirty> => value
+      )
+    )
+    take.mockRestore()
+    expect(Math.max(...taken.map((batch) => batch.length))).toBe(100)
+    expect(taken.flatMap((batch) => batch.map(({ id }) => id)).sort()).toEqual(
+      ids
+    )
+    expect(await shortage.listShortageDirties()).toEqual([])
+    expect(await unitsShortOf(shop, [second, third])).toEqual([1, 3])
   })
 
   it("are listed, with where a level's own counter drifts from its reservations", async () => {

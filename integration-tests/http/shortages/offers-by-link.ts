@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ensureLogin } from "../../../demo/seed/logins"
+import { demoPassword } from "../../../demo/seed/people"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import { REQUESTS_A_MINUTE } from "../../../src/api/customer-page/limit-rate"
 import { sell as sellWares } from "../../shop/catalogue"
@@ -402,6 +404,24 @@ export function offersByLink(shop: TestShop): void {
       )
       expect(text).not.toMatch(/shoff_|shhold_|shline_|shalt_|futask_|link_id/)
     }
+    // Nor what an account reads of itself.
+    const account = await accountOf(shop, order_id)
+    const me = "/store/customers/me"
+    const { email, id } = (await account(me).expect(200)).body.customer
+    expect(email).toBe("olena@mail.example")
+    for (const fields of [
+      "*follow_up_task",
+      "+follow_up_task.*",
+      "*follow_up_tasks",
+      "+follow_up_tasks.*",
+      "+orders.follow_up_task.*",
+      "+orders.follow_up_tasks.*",
+      "*shortage_offers",
+      "+orders.shortage_offers.*",
+    ]) {
+      const read = await account(`${me}?fields=id,${fields}`).expect(200)
+      expect([fields, read.body]).toEqual([fields, { customer: { id } }])
+    }
     await shop.customer.get(`/store/offers/${token}`).expect(400)
 
     const refused = await shop.customer
@@ -447,6 +467,26 @@ export function offersByLink(shop: TestShop): void {
     shop.moveCustomer()
     await page(link).expect(200)
   })
+}
+
+/** What the customer of an order reads once they have an account. */
+async function accountOf(shop: TestShop, order_id: string) {
+  const { customer_id, email } = await shop.container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(order_id)
+  await shop.container.resolve(Modules.AUTH).updateAuthIdentities({
+    id: await ensureLogin(shop.container, email ?? ""),
+    app_metadata: { customer_id },
+  })
+  const { body } = await shop.customer
+    .post("/auth/customer/emailpass")
+    .send({ email, password: demoPassword })
+    .expect(200)
+  return (path: string) =>
+    shop.customer
+      .get(path)
+      .set("Authorization", `Bearer ${body.token}`)
+      .set("x-publishable-api-key", shop.wares.publishable_key)
 }
 
 const timeInKyiv = (at: string): string =>

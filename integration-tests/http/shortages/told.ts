@@ -62,15 +62,21 @@ export function told(shop: TestShop): void {
           correct_stock: true,
         })
         .expect(200)
-    const levelNow = async () =>
-      await shop.container
-        .resolve(Modules.INVENTORY)
-        .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
-    const stocked = async () => Number((await levelNow()).stocked_quantity)
-    // Whoever finds all three has not counted how many more there are.
-    const untouched = await levelNow()
+    const inventory = shop.container.resolve(Modules.INVENTORY)
+    const stocked = async () => {
+      const level = await inventory.retrieveInventoryLevelByItemAndLocation(
+        inventory_item_id,
+        location_id
+      )
+      return Number(level.stocked_quantity)
+    }
+    // Whoever finds all three has not counted how many more there are, nor those
+    // that come in at this moment.
+    const writes = jest.spyOn(inventory, "updateInventoryLevels")
     await found(3)
-    expect(await levelNow()).toEqual(untouched)
+    expect(writes).not.toHaveBeenCalled()
+    writes.mockRestore()
+    expect(await stocked()).toBe(5)
     await found(2)
     expect(await stocked()).toBe(2)
     expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])

@@ -111,6 +111,8 @@ export type KnownPerson = {
   customer_ids: string[]
   /** Their addresses and the contact's own, in lower case, but shared ones. */
   emails: string[]
+  /** The orders that their tasks are about. */
+  order_ids: string[]
 }
 
 /** What is known of whose these contacts are, in their order. */
@@ -124,6 +126,7 @@ export async function knownPersons(
       person_ids: [],
       customer_ids: [],
       emails: [],
+      order_ids: [],
     }))
   }
   const found = await selectPersons(sql, keys)
@@ -163,6 +166,7 @@ export async function knownPersons(
           ...theirs.flatMap(({ email }) => email ?? []),
         ]),
       ].filter(isOwn),
+      order_ids: [...new Set(theirs.flatMap(({ order_id }) => order_id ?? []))],
     }
   })
 }

@@ -104,26 +104,31 @@ export async function selectPairs(
   }
 }
 
-/** Whose answers are meant: any of these is the same customer. */
+/** Whose answers are meant: any of these is the same person's. */
 export type Answerer = {
-  order_id: string
-  customer_id: string | null
-  email: string | null
+  order_ids: readonly string[]
+  customer_ids: readonly string[]
+  /** In lower case. */
+  emails: readonly string[]
 }
 
-/** What a customer has refused in place of a variant, and not taken since. */
+/** What a person has refused in place of a variant, and not taken since. */
 export async function selectRefused(
   sql: Sql,
-  { order_id, customer_id, email }: Answerer,
+  { order_ids, customer_ids, emails }: Answerer,
   variant_id: string
 ): Promise<string[]> {
   const rows = await sql.execute<{ id: string }[]>(
     `select replacement_variant_id as id from shortage_answer
       where variant_id = ?
-        and (order_id = ? or customer_id = ? or email = lower(?))
+        and (order_id in (select jsonb_array_elements_text(?::jsonb))
+          or customer_id in (select jsonb_array_elements_text(?::jsonb))
+          or email in (select jsonb_array_elements_text(?::jsonb)))
       group by replacement_variant_id
      having not (array_agg(accepted order by answered_at desc, id desc))[1]`,
-    [variant_id, order_id, customer_id, email]
+    [variant_id, ...[order_ids, customer_ids, emails].map(asJson)]
   )
   return rows.map(({ id }) => id)
 }
+
+const asJson = (ids: readonly string[]) => JSON.stringify(ids)

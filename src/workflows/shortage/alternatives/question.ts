@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { contactOf, FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import {
+  type Answerer,
   type CatalogueWords,
   type Description,
   describe,
@@ -15,6 +17,7 @@ import {
   loadVariantsOfCatalogue,
 } from "../../../shop/catalogue"
 import type { LineToReplace } from "../../../shop/line-to-replace"
+import { loadOrders } from "../../../shop/orders"
 
 /** Variants that are looked at for one line. */
 const MOST_FOUND = 300
@@ -35,7 +38,6 @@ export async function askAbout(
   const shortage = container.resolve(SHORTAGE_MODULE)
   const words = await shortage.catalogueWords()
   const { id, ...variant } = await variantOf(line, container)
-  const { order } = line
   return {
     line: { ...variant, id, quantity, price: line.price || NEXT_TO_NOTHING },
     short: describe({ ...variant, id }),
@@ -45,15 +47,31 @@ export async function askAbout(
     pinned: (await shortage.readPins([id])).get(id) ?? [],
     answers: await shortage.answersFor(id),
     refused: new Set(
-      await shortage.refusedIn(
-        {
-          order_id: order.id,
-          customer_id: order.customer?.id ?? null,
-          email: order.email ?? order.customer?.email ?? null,
-        },
-        id
-      )
+      await shortage.refusedIn(await answererOf(line.order, container), id)
     ),
+  }
+}
+
+/** Whoever ordered, with all their other orders. */
+async function answererOf(
+  { id, email, customer }: LineToReplace["order"],
+  container: MedusaContainer
+): Promise<Answerer> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const tasks = await followUp.findTasks({ order_id: [id] })
+  const order = (await loadOrders([id], container)).get(id)
+  const contact = order && contactOf(order, tasks, followUp.settings)
+  const [known] = await followUp.knownPersons([
+    {
+      customer_id: customer?.id ?? null,
+      email: email ?? customer?.email ?? null,
+      phone_e164: contact?.phone_e164 ?? null,
+    },
+  ])
+  return {
+    order_ids: [id, ...(known?.order_ids ?? [])],
+    customer_ids: known?.customer_ids ?? [],
+    emails: known?.emails ?? [],
   }
 }
 

@@ -114,15 +114,20 @@ export async function selectTasksOfPersons(
   )
 }
 
-/** The customer records and addresses that the tasks of these persons have. */
+/** Whose record, address and order the tasks of these persons have. */
 export async function selectRecords(
   sql: Sql,
   person_ids: Iterable<string>
 ): Promise<
-  { person_id: string; customer_id: string | null; email: string | null }[]
+  {
+    person_id: string
+    customer_id: string | null
+    email: string | null
+    order_id: string | null
+  }[]
 > {
   return await sql.execute(
-    `select distinct person_id, customer_id, lower(email) as email
+    `select distinct person_id, customer_id, lower(email) as email, order_id
        from follow_up_task
       where person_id = any (array(
               select value from jsonb_array_elements_text(?::jsonb)))
