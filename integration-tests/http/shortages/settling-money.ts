@@ -361,11 +361,12 @@ export function settlingMoney(shop: TestShop): void {
 
       shop.clock.advance(3)
       await shop.reconcile()
-      expect(await paymentsOf(shop, order_id)).toMatchObject(CAPTURED)
-      const [settlement] = await shortage.readSettlements([order_id])
-      expect(settlement).toMatchObject({ offer_id: id, state: "done" })
+      const payments = await paymentsOf(shop, order_id)
       slow.goOn()
       expect((await answer).body.code).toBe("answer_overtaken")
+      expect(payments).toMatchObject(CAPTURED)
+      const [settlement] = await shortage.readSettlements([order_id])
+      expect(settlement).toMatchObject({ offer_id: id, state: "done" })
     })
 
     it("is not captured where the customer only waits", async () => {
