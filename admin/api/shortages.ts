@@ -9,6 +9,7 @@ import type {
   AdminAlternativesResponse,
   AdminAnnounceShortage,
   AdminAnswerOffer,
+  AdminChangeOffer,
   AdminOfferAlternatives,
   AdminReplacementListResponse,
   AdminReportShortage,
@@ -209,6 +210,17 @@ export const useProlongOffer = (offer_id: string) =>
         `/offers/${offer_id}/prolong`,
         { method: "POST", body: {}, root }
       )
+  )
+
+/** Chooses whether payments are captured before its answer is carried out. */
+export const useChangeOffer = (offer_id: string) =>
+  useChange(
+    async (body: AdminChangeOffer) =>
+      await fetchAnswer<AdminShortageOfferResponse>(`/offers/${offer_id}`, {
+        method: "POST",
+        body,
+        root,
+      })
   )
 
 /** Withdraws an offer that was not answered. */

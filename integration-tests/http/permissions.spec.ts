@@ -110,6 +110,13 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .post(settlements, { ...settled, capture_first: true }, editor)
       .expect(403)
     expect(capturing.body.message).toContain("capture:create")
+    const chosen = await shop
+      .post("/admin/shortages/offers/shoff_0", { capture_first: true }, editor)
+      .expect(403)
+    expect(chosen.body.message).toContain("capture:create")
+    await shop
+      .post("/admin/shortages/offers/shoff_0", { capture_first: false }, editor)
+      .expect(404)
     await shop.post(settlements, settled, editor).expect(200)
 
     const offers = `/admin/shortages/orders/${id}/offers`

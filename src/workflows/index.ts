@@ -102,6 +102,7 @@ export {
   type OfferAlternativesInput,
 } from "./shortage/offers/offer-alternatives"
 export { answerOfferWorkflow } from "./shortage/offers/answer-offer"
+export { setCaptureFirstWorkflow } from "./shortage/offers/set-capture-first"
 export { prolongOfferWorkflow } from "./shortage/offers/prolong-offer"
 export { withdrawOfferWorkflow } from "./shortage/offers/withdraw-offer"
 export {

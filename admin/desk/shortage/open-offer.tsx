@@ -6,6 +6,7 @@ import type {
 } from "../../../src/api/admin/shortages/types"
 import {
   useAnswerOffer,
+  useChangeOffer,
   useProlongOffer,
   useWithdrawOffer,
 } from "../../api/shortages"
@@ -44,10 +45,12 @@ export const OpenOffer = ({
   const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
   const card = choices.ref
   const answer = useAnswerOffer(offer.id)
+  const change = useChangeOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
   const [said, setSaid] = useState<string | null>(null)
-  const [captures, setCaptures] = useState(false)
+  // Shown as chosen at once.
+  const { capture_first } = change.isPending ? change.variables : offer
   useEffect(() => {
     if (takesFocus) {
       card.current?.focus()
@@ -60,18 +63,16 @@ export const OpenOffer = ({
     setSaid(alternative?.id ?? said)
     // By then the line, and this with it, may be gone.
     void answer
-      .mutateAsync({
-        answer: said,
-        alternative_id: alternative?.id,
-        ...(alternative && captures && { capture_first: true }),
-      })
+      .mutateAsync({ answer: said, alternative_id: alternative?.id })
       .then(
         () => tell(t(said === "accept" ? "offer.done" : "offer.noted")),
         () => undefined
       )
   }
-  const error = answer.error ?? prolong.error ?? withdraw.error
-  const isBusy = answer.isPending || prolong.isPending || withdraw.isPending
+  const error = answer.error ?? change.error ?? prolong.error ?? withdraw.error
+  const isBusy = [answer, change, prolong, withdraw].some(
+    ({ isPending }) => isPending
+  )
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
   const sendsLink = draft !== null
   /** The digit after those of the alternatives. */
@@ -117,7 +118,7 @@ export const OpenOffer = ({
               orderId={offer.order_id}
               body={{
                 line_item_id: offer.line_item_id,
-                ...(captures && { capture_first: true }),
+                ...(capture_first && { capture_first }),
                 deed: {
                   kind: "replace",
                   units: offer.units,
@@ -132,7 +133,9 @@ export const OpenOffer = ({
                   ],
                 },
               }}
-              onCaptureFirst={setCaptures}
+              onCaptureFirst={(capture_first) =>
+                change.mutate({ capture_first })
+              }
             />
             <SmallButton
               // Of several, none is more likely than another.

@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { CARD } from "../../shop/card-provider"
@@ -266,32 +267,116 @@ export function settlingMoney(shop: TestShop): void {
       expect(preview).toEqual({ ...settled, change_id: null })
     })
 
-    it("is captured first where an offer is accepted, too", async () => {
+    /** It makes the order dearer. */
+    const offer = async (): Promise<AdminShortageOffer> => {
       const { order_id, at } = prepared()
-      const [by] = at(1_850).by
       const { body } = await shop
         .post(`/admin/shortages/orders/${order_id}/offers`, {
           line_item_id: await lineOf(shop, order_id),
           units: 1,
-          alternatives: [
-            {
-              variant_id: by?.variant_id,
-              location_id: by?.location_id,
-              quantity: 1,
-            },
-          ],
+          alternatives: at(1_850).by.map(
+            ({ variant_id, location_id, quantity }) => ({
+              variant_id,
+              location_id,
+              quantity,
+              price: "listed",
+            })
+          ),
         })
         .expect(200)
-      await shop
-        .post(`/admin/shortages/offers/${body.offer.id}/answer`, {
+      return body.offer
+    }
+
+    const answerByLink = (link: string | null, body: object) => {
+      const token = new URL(link ?? "").pathname.split("/").at(-1) ?? ""
+      return shop.customer
+        .post(`/store/offers/${token}`)
+        .set("x-publishable-api-key", shop.wares.publishable_key)
+        .send(body)
+    }
+
+    const CAPTURED = [{ captured_at: expect.anything(), canceled_at: null }]
+    const AUTHORIZED = [{ captured_at: null, canceled_at: null }]
+
+    it.each(["by phone", "by the link"])(
+      "is captured first where an offer is accepted %s, if that was chosen on it",
+      async (how) => {
+        const { order_id } = prepared()
+        const { id, link, alternatives } = await offer()
+        const chosen = await shop
+          .post(`/admin/shortages/offers/${id}`, { capture_first: true })
+          .expect(200)
+        expect(chosen.body.offer).toMatchObject({ id, capture_first: true })
+
+        const accept = {
           answer: "accept",
-          alternative_id: body.offer.alternatives[0].id,
-          capture_first: true,
+          alternative_id: alternatives[0]?.id,
+        }
+        await (
+          how === "by phone"
+            ? shop.post(`/admin/shortages/offers/${id}/answer`, accept)
+            : answerByLink(link, accept)
+        ).expect(200)
+        expect(await paymentsOf(shop, order_id)).toMatchObject(CAPTURED)
+        const late = await shop
+          .post(`/admin/shortages/offers/${id}`, { capture_first: false })
+          .expect(400)
+        expect(late.body.code).toBe("offer_closed")
+      }
+    )
+
+    it("is captured or not as the answer by phone says, whatever was chosen on the offer", async () => {
+      const { order_id } = prepared()
+      const { id, alternatives } = await offer()
+      const body = { answer: "accept", alternative_id: alternatives[0]?.id }
+      await shop
+        .post(`/admin/shortages/offers/${id}`, { capture_first: true })
+        .expect(200)
+      await shop
+        .post(`/admin/shortages/offers/${id}/answer`, {
+          ...body,
+          capture_first: false,
         })
         .expect(200)
       expect(await paymentsOf(shop, order_id)).toMatchObject([
-        { captured_at: expect.anything(), canceled_at: null },
+        { captured_at: null, canceled_at: expect.anything() },
       ])
+    })
+
+    it("is captured first although whoever took the answer never carried it out", async () => {
+      const { order_id } = prepared()
+      const { id, alternatives } = await offer()
+      const shortage = shop.container.resolve(SHORTAGE_MODULE)
+      const slow = heldUp(shortage, "beginSettlement")
+      const answer = shop
+        .post(`/admin/shortages/offers/${id}/answer`, {
+          answer: "accept",
+          alternative_id: alternatives[0]?.id,
+          capture_first: true,
+        })
+        .then((answered) => answered)
+      await slow.reached
+      // As if it had been killed, it leaves no lock behind in its memory.
+      await shop.container.resolve(Modules.LOCKING).releaseAll()
+
+      shop.clock.advance(3)
+      await shop.reconcile()
+      const payments = await paymentsOf(shop, order_id)
+      slow.goOn()
+      expect((await answer).body.code).toBe("answer_overtaken")
+      expect(payments).toMatchObject(CAPTURED)
+      const [settlement] = await shortage.readSettlements([order_id])
+      expect(settlement).toMatchObject({ offer_id: id, state: "done" })
+    })
+
+    it("is not captured where the customer only waits", async () => {
+      const { order_id } = prepared()
+      const { id, link } = await offer()
+      await shop
+        .post(`/admin/shortages/offers/${id}`, { capture_first: true })
+        .expect(200)
+      await answerByLink(link, { answer: "notify" }).expect(200)
+      expect(await paymentsOf(shop, order_id)).toMatchObject(AUTHORIZED)
     })
 
     it.each(["was taken back meanwhile", "waits for another of the order"])(
@@ -302,19 +387,7 @@ export function settlingMoney(shop: TestShop): void {
         const is_taken_back = why === "was taken back meanwhile"
         const now = shop.clock.now()
         const shortage = shop.container.resolve(SHORTAGE_MODULE)
-        const offered = await shop
-          .post(`/admin/shortages/orders/${order_id}/offers`, {
-            line_item_id,
-            units: 1,
-            alternatives: at(1_850).by.map(
-              ({ variant_id, location_id, quantity }) => ({
-                variant_id,
-                location_id,
-                quantity,
-              })
-            ),
-          })
-          .expect(200)
+        const offered = await offer()
         if (!is_taken_back) {
           await shortage.beginSettlement(
             {
@@ -334,7 +407,7 @@ export function settlingMoney(shop: TestShop): void {
               order_id,
               line_item_id,
               actor_id: null,
-              offer_id: offered.body.offer.id,
+              offer_id: offered.id,
               answered_at: is_taken_back ? now : null,
               capture_first: true,
               deed: at(1_850),

@@ -1,5 +1,5 @@
 import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Test } from "supertest"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import type { AdminFollowUpOrderNoticesResponse } from "../../../src/api/admin/follow-ups/types"
@@ -161,6 +161,27 @@ export function settlingOtherwise(shop: TestShop): void {
     expect(await toPack(order_id)).toMatchObject({
       coming_later: [{ agreed: "wait", now: 0, later: 2, expected_at: until }],
     })
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "completed",
+      outcome: "waits",
+    })
+  })
+
+  it("closes the task later if what is short is busy when the customer agrees to wait", async () => {
+    const order_id = await lackingOne(shop)
+    await shop.settle()
+    const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pool.transaction(async (lock: typeof pool) => {
+      await lock.raw("select from shortage_order for update")
+      const { warnings } = await settle(shop, order_id, {
+        deed: { kind: "wait", until: null },
+      })
+      expect(warnings).toEqual([{ code: "unfinished" }])
+    })
+    expect(await shortageOf(shop, order_id)).toMatchObject({ status: "open" })
+
+    shop.clock.advance(2)
+    await shop.tick()
     expect(await shortageOf(shop, order_id)).toMatchObject({
       status: "completed",
       outcome: "waits",

@@ -94,6 +94,7 @@ import {
   openOffer,
   prolongOffer,
   reopenOffer,
+  setCaptureFirst,
   selectOffers,
   settleOffer,
   takeStuckOffers,
@@ -267,6 +268,7 @@ class ShortageModuleService extends MedusaService({
   readonly linkHold = this.database_.transactional(linkHold)
   readonly openOffer = this.database_.transactional(openOffer)
   readonly answerOffer = this.asked_.transactional(answerOffer)
+  readonly setCaptureFirst = this.asked_.transactional(setCaptureFirst)
   readonly prolongOffer = this.asked_.transactional(prolongOffer)
   readonly settleOffer = this.database_.transactional(settleOffer)
   readonly reopenOffer = this.database_.transactional(reopenOffer)

@@ -7,6 +7,7 @@ import { ListPage, NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
   AnswerOffer,
+  ChangeOffer,
   ImportPins,
   LARGEST_FILE,
   ListAlternatives,
@@ -128,6 +129,16 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     middlewares: [
       TELLS_READERS,
       checksBody(OfferAlternatives),
+      checksQuery(NoFields),
+    ],
+    policies: UPDATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/offers/:id`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(ChangeOffer),
       checksQuery(NoFields),
     ],
     policies: UPDATE,

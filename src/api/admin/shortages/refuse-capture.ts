@@ -7,7 +7,7 @@ const CAPTURE = { resource: "capture", operation: "create" }
 
 /** @throws Refusal `not_permitted` if payments are to be captured by who may not */
 export async function refuseCapture(
-  request: AuthenticatedMedusaRequest<{ capture_first: boolean }>
+  request: AuthenticatedMedusaRequest<{ capture_first?: boolean }>
 ): Promise<void> {
   if (
     request.validatedBody.capture_first &&

@@ -231,8 +231,17 @@ export type AdminAnswerOffer = AdminCommandFollowUp & {
   /** Which one, if it is accepted. */
   alternative_id?: string | null
   note?: string | null
-  /** Whether payments that are only authorized are captured before. */
+  /**
+   * Whether payments that are only authorized are captured before; omitted: as
+   * was chosen on the offer.
+   */
   capture_first?: boolean
+}
+
+/** `POST /admin/shortages/offers/:id` */
+export type AdminChangeOffer = {
+  /** Whether payments that are only authorized are captured before its answer. */
+  capture_first: boolean
 }
 
 export type AdminShortageOfferResponse = { offer: AdminShortageOffer }

@@ -60,10 +60,13 @@ export const AnswerOffer = z.strictObject({
   answer: z.enum(OFFER_ANSWERS),
   alternative_id: id.nullish(),
   note,
-  capture_first: z.boolean().default(false),
+  capture_first: z.boolean().optional(),
   despite_call,
 })
 export type AnswerOffer = z.infer<typeof AnswerOffer>
+
+export const ChangeOffer = z.strictObject({ capture_first: z.boolean() })
+export type ChangeOffer = z.infer<typeof ChangeOffer>
 
 const SHOWN_AT_MOST = 20
 

@@ -35,6 +35,8 @@ const Offer = model.define(
     answered_at: model.dateTime().nullable(),
     /** Which alternative was accepted. */
     alternative_id: model.text().nullable(),
+    /** Whether payments that are only authorized are captured before. */
+    capture_first: model.boolean().default(false),
     /** What the customer wrote. */
     note: model.text().nullable(),
     /** The user who made it, and the one who recorded the answer. */

@@ -73,6 +73,8 @@ export type Offer = {
   answered_via: "phone" | "link" | null
   answered_at: Date | null
   alternative_id: string | null
+  /** Whether payments that are only authorized are captured before. */
+  capture_first: boolean
   note: string | null
   created_by: string | null
   answered_by: string | null
@@ -106,6 +108,8 @@ export type AnsweredOffer = {
   answer: OfferAnswer
   via: "phone" | "link"
   alternative_id: string | null
+  /** Omitted: as was chosen on the offer. */
+  capture_first?: boolean
   note: string | null
   actor_id: string | null
 }

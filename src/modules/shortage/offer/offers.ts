@@ -13,8 +13,8 @@ import {
 
 const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
   sku, thumbnail, ordered, units, unit_price, currency_code, status, end_reason,
-  link_id, language, expires_at, answer, answered_via, answered_at, alternative_id, note,
-  created_by, answered_by, created_at`
+  link_id, language, expires_at, answer, answered_via, answered_at, alternative_id,
+  capture_first, note, created_by, answered_by, created_at`
 
 const OPEN = "('preparing', 'open', 'settling')"
 
@@ -154,14 +154,27 @@ export async function answerOffer(
   now: Date,
   held_until: Date
 ): Promise<Offer> {
-  const { offer_id, answer, via, alternative_id, note, actor_id } = answered
+  const { offer_id, answer, via, alternative_id, capture_first } = answered
+  const { note, actor_id } = answered
   const rows = await sql.execute(
     `update shortage_offer
         set status = 'settling', answer = ?, answered_via = ?, answered_at = ?,
-            alternative_id = ?, note = ?, answered_by = ?, updated_at = ?
+            alternative_id = ?, capture_first = coalesce(?, capture_first),
+            note = ?, answered_by = ?, updated_at = ?
       where id = ? and status = 'open' and expires_at > ?
   returning id`,
-    [answer, via, now, alternative_id, note, actor_id, now, offer_id, now]
+    [
+      answer,
+      via,
+      now,
+      alternative_id,
+      capture_first ?? null,
+      note,
+      actor_id,
+      now,
+      offer_id,
+      now,
+    ]
   )
   const offer = await offerWithId(sql, offer_id)
   if (rows.length === 0) {
@@ -171,6 +184,28 @@ export async function answerOffer(
     await prolongHolds(sql, offer_id, held_until)
   }
   return offer
+}
+
+/**
+ * Notes whether payments are captured before what the customer answers is
+ * carried out, by phone or by the link.
+ *
+ * @throws Refusal `offer_closed` unless the offer is open
+ */
+export async function setCaptureFirst(
+  sql: Sql,
+  { offer_id, capture_first }: { offer_id: string; capture_first: boolean },
+  now: Date
+): Promise<void> {
+  const rows = await sql.execute(
+    `update shortage_offer set capture_first = ?, updated_at = ?
+      where id = ? and status = 'open' and expires_at > ?
+  returning id`,
+    [capture_first, now, offer_id, now]
+  )
+  if (rows.length === 0) {
+    throw closed(await offerWithId(sql, offer_id), now)
+  }
 }
 
 /** For how long an offer is to stand from now on, and may stand in all. */

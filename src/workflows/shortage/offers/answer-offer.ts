@@ -36,8 +36,6 @@ const AT_ONCE = 50
 export type AnswerOfferInput = AnsweredOffer & {
   /** What the customer has chosen themselves, which is not on the offer. */
   variant_id?: string | null
-  /** Whether payments that are only authorized are captured before. */
-  capture_first?: boolean
   /** Do it although somebody else is calling the customer at this moment. */
   despite_call?: boolean
 }
@@ -67,7 +65,7 @@ export const answerOfferWorkflow = createWorkflow(
 )
 
 async function answerOffer(
-  { variant_id, capture_first, despite_call, ...given }: AnswerOfferInput,
+  { variant_id, despite_call, ...given }: AnswerOfferInput,
   container: MedusaContainer
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
@@ -98,7 +96,7 @@ async function answerOffer(
     new Date(now.getTime() + SETTLED_WITHIN_MS)
   )
   return isDeed(input.answer)
-    ? await settle(offer, container, { capture_first })
+    ? await settle(offer, container)
     : await endOrLater(offer, container)
 }
 
@@ -140,10 +138,11 @@ export async function settleLeftOffers(
 async function settle(
   offer: Offer,
   container: MedusaContainer,
-  { capture_first = false, is_left = false }
+  { is_left = false } = {}
 ): Promise<Offer> {
   try {
-    const { order_id, line_item_id, answered_by, answered_at } = offer
+    const { order_id, line_item_id, answered_by, answered_at, capture_first } =
+      offer
     await settleShortageWorkflow(container).run({
       input: {
         order_id,

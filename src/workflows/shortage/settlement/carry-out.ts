@@ -14,7 +14,6 @@ import { reservationsOf } from "../../../shop/held-units"
 import { changeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
-import { reportError } from "../../desk/report-error"
 import { recordDeed, tellWhileRecent } from "../../follow-up/record-deed"
 import { closeIfAgreed } from "../agreed"
 import { makeChange, makeLines } from "./edit-order"
@@ -142,19 +141,20 @@ async function carriedOut(
   return result
 }
 
-/** The task is closed if nothing is left to agree on, and the call has a contact. */
+/**
+ * The task is closed if nothing is left to agree on, and the call has a contact.
+ * What fails is tried again with the settlement, which is not done until then.
+ */
 async function tellDesk(
   { id, order_id, actor_id, created_at }: Settled,
   container: MedusaContainer
 ): Promise<void> {
-  await closeIfAgreed(order_id, container).catch((error: unknown) =>
-    reportError(
-      `the task about the shortage of ${order_id} will be closed later`,
-      error,
-      container
-    )
-  )
   const done = { order_id, at: created_at, key: id }
+  await tellWhileRecent(
+    done,
+    async () => await closeIfAgreed(order_id, container),
+    container
+  )
   await tellWhileRecent(
     done,
     async () => await recordDeed(done, actor_id, container),

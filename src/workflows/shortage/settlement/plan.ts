@@ -24,7 +24,7 @@ export type SettlementInput = {
    * once that answer was taken back.
    */
   answered_at?: Date | null
-  /** Whether payments that are only authorized are captured before. */
+  /** Whether payments that are only authorized are captured before an edit. */
   capture_first?: boolean
   /** Do it although somebody else is calling the customer at this moment. */
   despite_call?: boolean
@@ -86,6 +86,14 @@ export function editsOrder(
   deed: Deed
 ): deed is Extract<Deed, { kind: "replace" | "remove" }> {
   return deed.kind === "replace" || deed.kind === "remove"
+}
+
+/** An authorization is only lost where the order itself is changed. */
+export function capturesFirst({
+  deed,
+  capture_first = false,
+}: SettlementInput): boolean {
+  return capture_first && editsOrder(deed)
 }
 
 /** Says who has begun to change the order, and when. */

@@ -12,6 +12,7 @@ import {
   warningsOf,
 } from "./money"
 import {
+  capturesFirst,
   editsOrder,
   openedBy,
   planSettlement,
@@ -30,9 +31,9 @@ export async function previewSettlement(
   container: MedusaContainer
 ): Promise<SettlementResult> {
   refuseUnstorable(input)
-  const { order_id, line_item_id, deed, capture_first = false } = input
+  const { order_id, line_item_id, deed } = input
   const { line, money, open_change } = await planSettlement(input, container)
-  const before = captured(money, capture_first)
+  const before = captured(money, capturesFirst(input))
   const { currency_code } = before
   const total = (of: { total: number }) => payable(of.total, currency_code)
   const unchanged: SettlementResult = {

@@ -15,6 +15,7 @@ import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
 import { keepOrder } from "./keep-order"
 import { captured, sumOf } from "./money"
 import {
+  capturesFirst,
   editsOrder,
   planSettlement,
   refuseOpenChange,
@@ -87,7 +88,8 @@ async function begin(
   input: SettlementInput,
   container: MedusaContainer
 ): Promise<SettlementResult> {
-  const { deed, actor_id, capture_first = false } = input
+  const { deed, actor_id } = input
+  const capture_first = capturesFirst(input)
   const { line, money, open_change } = await planSettlement(input, container)
   if (editsOrder(deed)) {
     await refuseOpenChange(open_change, container)
