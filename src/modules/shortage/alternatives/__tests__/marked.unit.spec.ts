@@ -143,3 +143,66 @@ describe("a marked attribute that only the short item's title tells", () => {
     expect(isMet(described(variant(title)))).toBe(expected)
   })
 })
+
+describe("what the customer's product is free of, the other is free of", () => {
+  const isAsFree = (out: string, title: string, noted?: string, has?: string) =>
+    markedRule(
+      { name: "allergens", keys: ["allergens"] },
+      described(variant(out, noted ? { allergens: noted } : {})),
+      ["milk", "gluten", "fish"]
+    )(described(variant(title, has ? { allergens: has } : {})))
+
+  it.each([
+    ["Спагеті без глютену Pastella", "Спагеті Ducale", false],
+    ["Спагеті без глютену Pastella", "Спагетти безглютеновые Maizo", true],
+    ["Спагеті без глютену Pastella", "Спагети Ducale, без глутен", true],
+    ["Шоколад без лактоза Kakaona", "Шоколад SLADINA", false],
+    ["Шоколад без лактоза Kakaona", "Шоколад SLADINA безлактозен", true],
+    ["Шоколад без лактоза", "Шоколад без захар и лактоза", true],
+    ["Печиво без цукру", "Печиво без цукру з горіхами", true],
+    ["Печиво без горіхів", "Печиво без цукру з горіхами", false],
+    ["Печиво без горіхів", "Печенье без сахара, орехи", false],
+    ["Печиво без горіхів", "Печенье, не содержит орехов", true],
+    ["Cereal free from nuts", "Cereal peanut-free", false],
+    ["Cereal free from nuts", "Cereal, contains no nuts", true],
+    ["Oat drink, lactose-free", "Oat drink low lactose", false],
+    ["Крем без вмісту парабенів", "Крем без парабенов", true],
+    ["Крем без вмісту парабенів", "Крем Lavra", false],
+    ["Lotion unscented", "Lotion fragrance-free", true],
+    ["Lotion unscented", "Lotion lavender", false],
+    ["Gloves latex-free", "Gloves nitrile", true],
+    ["Gloves latex-free", "Gloves nitrile and latex", false],
+    ["Gloves latex-free", "Gloves", false],
+    ["Протеїн веганський", "Протеин веган", true],
+    ["Протеїн веганський", "Протеин сывороточный", false],
+    ["Кабель без упаковки", "Кабель", true],
+  ])("%s, in its place %s: %s", (out, title, expected) => {
+    expect(isAsFree(out, title)).toBe(expected)
+  })
+
+  it.each([
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", undefined, false],
+    ["Omega-3 fish oil", "fish", "Omega-3 with fish oil", undefined, true],
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", "Fish", true],
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", "fish, milk", false],
+    [
+      "Oat drink",
+      "gluten-free",
+      "Oat milk, no dairy, no gluten",
+      undefined,
+      true,
+    ],
+    [
+      "Oat drink",
+      "gluten-free",
+      "Oat drink, no gluten, milk",
+      undefined,
+      false,
+    ],
+  ])(
+    "%s (%s), in its place %s (%s): %s",
+    (out, noted, title, has, expected) => {
+      expect(isAsFree(out, title, noted, has)).toBe(expected)
+    }
+  )
+})
