@@ -12,7 +12,10 @@ export function isMet(
   candidate: Description,
   has: string | null
 ): boolean {
-  if (has !== null && compact(has) === compact(wanted)) return true
+  if (has !== null) {
+    if (compact(has) === compact(wanted)) return true
+    if (isFigureOf(has, wanted) || isFigureOf(wanted, has)) return true
+  }
   const sign = signedIn(wanted)
   if (sign.length === 1) {
     return signedIn(has ?? candidate.text).join() === sign.join()
@@ -30,6 +33,21 @@ export function isMet(
     !alternatives.some((one) => saysAlso(one, text))
   )
 }
+
+/** `5`, kept elsewhere as `5 мкм`. */
+function isFigureOf(bare: string, value: string): boolean {
+  const { quantities, words, numbers, sizes } = wordingsOf(value)[0] ?? {}
+  return (
+    BARE.test(plain(bare)) &&
+    quantities?.length === 1 &&
+    words?.length === 0 &&
+    numbers?.length === 0 &&
+    sizes?.length === 0 &&
+    Number(plain(bare)) === Number(/^\d+(?:\.\d+)?/.exec(plain(value))?.[0])
+  )
+}
+
+const BARE = /^\d+(?:\.\d+)?$/
 
 /** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
 const signedIn = remembered((text): readonly number[] => {
