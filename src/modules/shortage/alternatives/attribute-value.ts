@@ -3,29 +3,31 @@ import { type Description, optionValues } from "./description"
 import { likeness, plain as asPlain, remembered, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
+import { isWritten } from "./same-value"
 import { isWithin } from "./same-wording"
 import { wordingsOf } from "./wording"
 
 /** Of keys and values, which come again for every candidate. */
 const plain = remembered(asPlain)
 
-/** The value under one of the attribute's keys; of options before metadata. */
-export function valueOf(
-  attribute: MarkedAttribute,
-  { variant }: Description
-): string | null {
-  const keys = new Set(attribute.keys.map(plain))
-  for (const source of [variant.options, variant.attributes]) {
-    for (const [key, value] of Object.entries(source)) {
-      if (
-        keys.has(plain(key)) &&
-        optionValues({ ...variant, options: { key: value } }).length > 0
-      ) {
-        return value
+/** Reads the value under one of the attribute's keys; of options before metadata. */
+export function storedUnder({
+  keys,
+}: MarkedAttribute): (of: Description) => string | null {
+  const own = new Set(keys.map(plain))
+  return ({ variant }) => {
+    for (const source of [variant.options, variant.attributes]) {
+      for (const [key, value] of Object.entries(source)) {
+        if (
+          own.has(plain(key)) &&
+          optionValues({ ...variant, options: { key: value } }).length > 0
+        ) {
+          return value
+        }
       }
     }
+    return null
   }
-  return null
 }
 
 /** Values that the shop uses elsewhere, or the form of a size. */
@@ -34,17 +36,17 @@ export function valuesInTitle(
   short: Description,
   known: readonly string[]
 ): string[] {
-  const text = short.wording
   const isSize = isCalled(attribute, /size|розмір|размер/i)
   const [format] = isSize ? short.sizes : []
   const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
-    .filter((value) =>
-      wordingsOf(value).some(
-        (one) =>
-          // `40x50 cm` is no `40 cm`.
-          (format === undefined || one.sizes.includes(format)) &&
-          isWithin(one, text, short.text)
-      )
+    .filter(
+      (value) =>
+        wordingsOf(value).some(
+          (one) =>
+            // `40x50 cm` is no `40 cm`.
+            (format === undefined || one.sizes.includes(format)) &&
+            isWithin(one, short.wording, short.text)
+        ) || isWritten(value, short)
     )
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const [longest] = found
@@ -63,11 +65,8 @@ export function valuesInTitle(
     )
     if (own) return [asText(own)]
   }
-  const named = DIMENSIONS.find(([called]) => isCalled(attribute, called))?.[1]
-  const [largest] = short.quantities
-    .filter(({ dimension }) => named?.includes(dimension))
-    .sort((a, b) => b.value - a.value)
-  if (largest) return [asText(largest)]
+  const measured = measuredBy(attribute, short)
+  if (measured) return [asText(measured)]
   if (isCalled(attribute, FITTING)) return fittedIn(short)
   if (!isSize) return []
   const [, number, letters, paper] = SIZE.exec(short.text) ?? []
@@ -77,7 +76,11 @@ export function valuesInTitle(
   const [range] = short.quantities.filter(
     ({ dimension, to }) => to !== undefined && dimension === "mass"
   )
-  return range ? [asText(range)] : []
+  if (range) return [asText(range)]
+  const lengths = short.quantities.filter(({ dimension }) =>
+    LENGTHS.includes(dimension)
+  )
+  return lengths.length === 1 ? lengths.map(asText) : []
 }
 
 /** Of allergens, what is in it counts as much as what it is free of. */
@@ -130,18 +133,42 @@ export function unitFor({
 const SIZE =
   /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(?<!\p{N}\s?)(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
 
+const LENGTHS: readonly Quantity["dimension"][] = ["length", "inches"]
+
 /** What an attribute of such a name measures, where the shop keeps no value. */
 const DIMENSIONS: readonly [
   called: RegExp,
   dimensions: readonly Quantity["dimension"][],
 ][] = [
-  [/length|довжин|длин|дължин/iu, ["length", "inches"]],
-  [/diameter|діаметр|диаметр|диаметър/iu, ["length", "inches"]],
+  [/length|довжин|длин|дължин|height|висот|высот|височин/iu, LENGTHS],
+  [
+    /diameter|діаметр|диамет|width|ширин|thick|товщин|толщин|дебелин/iu,
+    LENGTHS,
+  ],
+  [/diagonal|діагонал|диагонал|distance|відстан|расстоян|разстоян/iu, LENGTHS],
   [/power|потужн|мощн/iu, ["power"]],
   [/volt|напруг|напряж|напреж/iu, ["voltage"]],
   [/volume|об.єм|объ?ем|обем/iu, ["volume"]],
   [/weight|вага|(?<!\p{L})вес|тегло/iu, ["mass"]],
+  [/(?<!\p{L})(?:current|струм|(?:сила )?тока?(?!\p{L}))/iu, ["current"]],
+  [/capacity|ємн|емк|капацитет/iu, ["charge", "storage"]],
+  [/(?<!\p{L})(?:age|вік|возраст|възраст)/iu, ["months"]],
+  [/(?<!\p{L})(?:dose|доза|дозуван|дозиров)/iu, ["dose", "units"]],
 ]
+
+/** The figure that an attribute of this name has; of several lengths the largest. */
+export function measuredBy(
+  attribute: MarkedAttribute,
+  { quantities }: Description
+): Quantity | undefined {
+  const named = DIMENSIONS.find(([called]) => isCalled(attribute, called))?.[1]
+  const found = quantities
+    .filter(({ dimension }) => named?.includes(dimension))
+    .sort((a, b) => b.value - a.value)
+  return isCalled(attribute, THICKNESS) ? found.at(-1) : found[0]
+}
+
+const THICKNESS = /thick|товщин|толщин|дебелин/iu
 
 const FITTING =
   /^fit|compat|model|модел|сумісн|совмест|съвмест|підход|подход|пасва/i

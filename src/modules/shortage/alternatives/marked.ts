@@ -3,8 +3,9 @@ import {
   countOf,
   isCalled,
   isFreedom,
+  measuredBy,
+  storedUnder,
   unitFor,
-  valueOf,
   valuesInTitle,
 } from "./attribute-value"
 import type { Description } from "./description"
@@ -14,33 +15,44 @@ import type { ConceptGroup } from "./vocabulary"
 
 /**
  * Whether a marked attribute of a candidate equals that of the short item. What
- * can be read nowhere is not equal; if the short item has none, it is met.
+ * can be read nowhere is not equal; if nothing can be read of the short item,
+ * nothing may be read of the candidate.
+ *
+ * @param known - the values that the shop has for it
+ * @param kin - those of the short item's type and category
  */
 export function markedRule(
   attribute: MarkedAttribute,
   short: Description,
-  known: readonly string[]
+  known: readonly string[],
+  kin: readonly string[] = known
 ): (candidate: Description) => boolean {
-  const own = valueOf(attribute, short)
+  const stored = storedUnder(attribute)
   const withUnit = unitFor(attribute)
+  const own = stored(short)
   const count = own === null ? countOf(attribute, short) : null
+  const inUnits = (values: readonly string[]) => [
+    ...new Set([...values, ...values.map(withUnit)]),
+  ]
   const wanted = (
     own !== null
       ? [own]
       : count !== null
         ? [String(count)]
-        : valuesInTitle(attribute, short, known)
+        : told(attribute, short, inUnits(kin), inUnits(known))
   ).map(withUnit)
+  const isUntold = untoldRule(attribute, short, kin)
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
         isAsFree(wanted, own, short, candidate, has, known)
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
-          : saysTheSame(attribute, short, candidate, has)
+          : (saysTheSame(attribute, short, candidate) ??
+            (has === null && isUntold(candidate)))
   return (candidate) => {
     const has =
-      valueOf(attribute, candidate) ??
+      stored(candidate) ??
       (count === null
         ? null
         : (countOf(attribute, candidate)?.toString() ?? null))
@@ -48,16 +60,65 @@ export function markedRule(
   }
 }
 
-/** What the title says of it where the shop keeps no value: `right hand`. */
+function told(
+  attribute: MarkedAttribute,
+  short: Description,
+  kin: readonly string[],
+  known: readonly string[]
+) {
+  const found = valuesInTitle(attribute, short, kin)
+  return found.length > 0 ? found : valuesInTitle(attribute, short, known)
+}
+
+/**
+ * Whether the candidate's title tells nothing of what the short item's does not
+ * tell either.
+ */
+function untoldRule(
+  attribute: MarkedAttribute,
+  short: Description,
+  kin: readonly string[]
+): (candidate: Description) => boolean {
+  const figures: readonly string[] = short.text.match(/\d+(?:\.\d+)?/g) ?? []
+  const areFigures = kin.some((value) => /\d/.test(value))
+  const codes = codesIn(short)
+  return (candidate) => {
+    const measured = measuredBy(attribute, candidate)
+    // `IR-250` is one of 250 W.
+    if (measured) return figures.includes(String(measured.value))
+    if (kin.some((value) => isMet(value, candidate, null))) return false
+    return (
+      !areFigures ||
+      [...codesIn(candidate)].every(
+        ([form, figure]) => (codes.get(form) ?? figure) === figure
+      )
+    )
+  }
+}
+
+/** The figures of codes, by what is around them: `C16`, `74DL`, `305XL`. */
+const codesIn = ({ wording }: Description): ReadonlyMap<string, string> =>
+  new Map(
+    [...wording.raw, ...wording.numbers]
+      .filter((code) => /\d/.test(code) && /[^\d.]/.test(code))
+      .map((code) => [
+        code.replace(/\d+(?:\.\d+)?/g, "#"),
+        code.replace(/[^\d.]+/g, " "),
+      ])
+  )
+
+/**
+ * What the title says of it where the shop keeps no value: `right hand`; null if
+ * the short item's says nothing.
+ */
 function saysTheSame(
   attribute: MarkedAttribute,
   short: Description,
-  candidate: Description,
-  has: string | null
-): boolean {
+  candidate: Description
+): boolean | null {
   const group = CONCEPTS.find(([, called]) => isCalled(attribute, called))?.[0]
   const own = group && short.concepts.get(group)
-  if (!own) return has === null
+  if (!own) return null
   const its = candidate.concepts.get(group)
   return its !== undefined && [...own].every((meaning) => its.has(meaning))
 }

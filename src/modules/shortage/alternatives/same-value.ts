@@ -28,9 +28,22 @@ export function isMet(
   }
   const text = candidate.wording
   return (
-    (isWritten(wanted, candidate.text) ||
+    (isWritten(wanted, candidate) ||
+      isAgeIn(candidate.text, alternatives) ||
       alternatives.some((one) => isWithin(one, text, candidate.text))) &&
     !alternatives.some((one) => saysAlso(one, text))
+  )
+}
+
+/** `6+` is from six years on. */
+function isAgeIn(text: string, [one]: readonly Wording[]): boolean {
+  const [age] = one?.quantities ?? []
+  const [, years] =
+    /(?<![\p{L}\d.,-])(\d{1,2})\s?\+(?![\d\s]*\d)/u.exec(text) ?? []
+  return (
+    age?.dimension === "months" &&
+    age.to === undefined &&
+    Number(years) * 12 === age.value
   )
 }
 
@@ -97,13 +110,23 @@ const compact = remembered((value) =>
 
 /**
  * A code of letters and figures stands in a text, whatever is between its parts:
- * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another.
+ * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another. One of
+ * capitals, such as a keyboard's `US`, stands in the title as it is.
  */
-function isWritten(value: string, text: string): boolean {
-  return codeOf(value)?.test(text) ?? false
+export function isWritten(
+  value: string,
+  { text, variant }: Description
+): boolean {
+  const code = codeOf(value)
+  return code !== null && code.test(CAPITALS.test(value) ? variant.title : text)
 }
 
+const CAPITALS = /^\p{Lu}{2,3}$/u
+
 const codeOf = remembered((value): RegExp | null => {
+  if (CAPITALS.test(value)) {
+    return new RegExp(`(?<![\\p{L}\\d-])${value}(?![\\p{L}\\d-])`, "u")
+  }
   const parts = plain(value).match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
   const isCode =
     parts.length > 1 &&

@@ -37,6 +37,8 @@ describe("a marked attribute in a title", () => {
     ["size", "M", "Яке Vento S-M", false],
     ["age", "6+", "Конструктор від 6 років", true],
     ["age", "3+", "Пазл від 5 років", false],
+    ["age", "6+", "Конструктор 420 дет., 6+", true],
+    ["age", "6+", "Конструктор 420 дет., 3+", false],
     ["age", "3-6 років", "Пазл от 3 до 6 лет", true],
     ["pieces", "1000", "Puzzle 1000 pcs", true],
     ["pieces", "1000", "Puzzle 500 pcs", false],
@@ -152,6 +154,48 @@ describe("a marked attribute that only the short item's title tells", () => {
       name === "size" ? sizes : []
     )
     expect(isMet(described(variant(title)))).toBe(expected)
+  })
+})
+
+describe("a marked attribute that other goods of its kind have", () => {
+  it.each([
+    [
+      "layout",
+      "US DE",
+      "Keyboard Norvik, US layout",
+      "Keyboard Pelto US",
+      true,
+    ],
+    ["layout", "US DE", "Keyboard Norvik, US", "Keyboard German layout", false],
+    ["language", "українська русский", "Книга Сад", "Книга Ліс", true],
+    [
+      "language",
+      "українська русский",
+      "Книга Сад",
+      "Книга Сад на русском",
+      false,
+    ],
+    ["pieces", "1000 500", "Puzzle 1000 pieces", "Puzzle 1000 pcs", true],
+    ["pieces", "1000 500", "Puzzle 1000 pieces", "Puzzle 500 pcs", false],
+    ["age", "1+ 3+", "Спрей Baby с 1 года", "Спрей от 1 года", true],
+    ["age", "1+ 3+", "Спрей Baby с 1 года", "Спрей Family с 3 лет", false],
+    ["current", "16А 25А", "Вимикач Volter C16", "Вимикач Perun C16", true],
+    ["current", "16А 25А", "Вимикач Volter C16", "Вимикач Volter C25", false],
+    ["fits", "63 305", "Ink cartridge 305XL", "Ink cartridge 63XL", false],
+    ["power", "150Вт 250Вт", "Лампа ІЧ-250", "Лампа 250 Вт", true],
+    ["power", "150Вт 250Вт", "Лампа ІЧ-250", "Лампа 150 Вт", false],
+    ["power", "", "Лампа червона", "Лампа червона 150 Вт", false],
+    ["thickness", "", "Настилка 4мм 2 м", "Настилка 2мм 2 м", false],
+    ["ball_size", "", "Кулі 57,2 мм 16 шт", "Кулі 68 мм 16 шт", false],
+  ])("%s (%s): %s, in its place %s: %s", (name, known, out, title, equal) => {
+    const values = known.split(" ").filter(Boolean)
+    expect(
+      markedRule(
+        { name, keys: [name] },
+        described(variant(out)),
+        values
+      )(described(variant(title)))
+    ).toBe(equal)
   })
 })
 
