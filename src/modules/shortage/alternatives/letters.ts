@@ -30,9 +30,9 @@ const DENIED =
 const JOINED_WITHOUT =
   /(?<!\p{L})(без|бес)(?=алкогол|спирт|кофе|глют|глут|лактоз|казе|захар|сахар|цукр|цукор|молоч|млечн|зернов|дріжд|дрожж|маян|горіх|орех|ядков|яєчн|яичн|яйчн|соєв|соев|солев|солн|парабен|сульфат|сулфат|силікон|силикон|латекс|нікел|никел|аміа|амми|амоня|аромат|запах|мирис|фосфат|хлор|пшени|консерв|барвн|красит|олійн|м.ясн|мясн)/gu
 
-/** `no added sugar`: none was put in. */
+/** `no added sugar`: none was put in; `без вмісту глютену`: there is none. */
 const ADDED =
-  /(?<!\p{L})(without|без|no) (?:added|добавлен\p{L}*|доданого|добавен[аио]?)\s/gu
+  /(?<!\p{L})(without|без|no) (?:added|добав[лк]?\p{L}{2,6}|дода\p{L}{2,5}|вмісту?|содержани[яе]|съдържание|traces? of|следи|слідів|следов|any)(?: на| от)?\s/gu
 
 /** `від 3 до 6`, `from 3 to 6`. */
 const FROM_TO =
@@ -66,6 +66,10 @@ export function plain(text: string): string {
     .replace(
       /(?<!\p{L})(?:unsweetened|sugarless|неподслад\p{L}*|непідсолодж\p{L}*)/gu,
       "without sugar ¦"
+    )
+    .replace(
+      /(?<!\p{L})(?:unscented|unperfumed|неароматиз\p{L}*)/gu,
+      "without fragrance ¦"
     )
     .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
     .replace(JOINED_WITHOUT, "$1 ")

@@ -31,6 +31,8 @@ export interface Quantity {
   /** In the unit named above; of a range the middle. */
   readonly value: number
   readonly to?: number
+  /** In pounds, ounces, gallons or feet, which packs give rounded. */
+  readonly isRounded?: true
 }
 
 /** Longest first, as one may begin another. */
@@ -88,7 +90,12 @@ const ONE = new RegExp(
 )
 const KINDS = UNITS.map(
   ([units, dimension, factor]) =>
-    ({ match: new RegExp(`^(?:${units})$`, "u"), dimension, factor }) as const
+    ({
+      match: new RegExp(`^(?:${units})$`, "u"),
+      dimension,
+      factor,
+      isMetric: dimension === "months" || Number.isInteger(Math.log10(factor)),
+    }) as const
 )
 /** What is counted by itself and by what is in it. */
 const VESSEL =
@@ -115,7 +122,7 @@ const EQUIVALENT =
   /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
 /** `M12x100`: the letter says that the thread is metric. */
 const DIMENSIONS = new RegExp(
-  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in)?\\s?[xх/]\\s?(${NUMBER})(?:\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
   "gu"
 )
 
@@ -132,11 +139,15 @@ export interface Measured {
 /** `120x60` is `60x120`; but jeans of `32x30` are not those of `30x32`. */
 function upright(sides: readonly number[]): readonly number[] {
   const [a = 0, b = 0] = sides
-  return sides.length === 2 && a > b * TURNED ? [b, a] : sides
+  return sides.length === 2 && a > b && (a > b * TURNED || a > LEG)
+    ? [b, a]
+    : sides
 }
 
 /** So much longer one side is, where it does not matter which comes first. */
 const TURNED = 1.4
+/** The longest leg of jeans, in inches. */
+const LEG = 38
 
 /** Takes the quantities out of a text that `plain` returned. */
 export function measure(text: string): Measured {
@@ -185,6 +196,7 @@ export function measure(text: string): Measured {
           dimension: kind.dimension,
           value,
           ...(to ? { to: Number(to) * kind.factor } : {}),
+          ...(kind.isMetric ? {} : { isRounded: true }),
         })
         return " | "
       }

@@ -1,3 +1,4 @@
+import { storedUnder } from "./attribute-value"
 import { type Description, describe } from "./description"
 import { isOfOtherType } from "./kind"
 import { markedRule } from "./marked"
@@ -178,9 +179,12 @@ function rulesFor(
   sold: readonly Description[],
   statistics: Statistics
 ): (candidate: Description, isPinned: boolean) => Caution[] {
+  const kin = marked.length > 0 ? sold.filter((one) => isKin(short, one)) : []
   const rules = marked.map((attribute) => ({
     attribute: attribute.name,
-    isMet: markedRule(attribute, short, statistics.valuesOf(attribute)),
+    isMet: markedRule(attribute, short, statistics.valuesOf(attribute), [
+      ...new Set(kin.flatMap((one) => storedUnder(attribute)(one) ?? [])),
+    ]),
   }))
   const known = new Map<Description, boolean>()
   const isAccessory = (one: Description) => {
@@ -204,6 +208,14 @@ function rulesFor(
       ? [{ code: "other_type" } as const]
       : []),
   ]
+}
+
+/** The shop calls both the same, or keeps them in one category. */
+function isKin(short: Description, { type, leaf }: Description): boolean {
+  return (
+    (type.length > 0 && type.join() === short.type.join()) ||
+    (leaf.length > 0 && leaf.join() === short.leaf.join())
+  )
 }
 
 const NO_ANSWERS: Answers = { accepted: 0, refused: 0 }

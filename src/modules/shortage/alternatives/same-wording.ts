@@ -99,8 +99,9 @@ function isNumberOf(
   }
   if (!["length", "inches", "micron"].includes(dimension)) return false
   const figures = [value, value / 10].map(String)
+  const isMeasured = text.quantities.some((its) => its.dimension === dimension)
   return (
-    text.numbers.some((number) => figures.includes(number)) ||
+    (!isMeasured && text.numbers.some((number) => figures.includes(number))) ||
     text.words.some((word) =>
       figures.some((figure) => /^[dfø]/.test(word) && word.slice(1) === figure)
     ) ||
@@ -151,7 +152,7 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     )
   }
   if (a.to === undefined && b.to === undefined) {
-    return close(a.value, b.value, FIGURE)
+    return close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT)
   }
   // Of voltages one is enough; what is for 3 months is not for 0 to 6.
   const [from, to, at] =
@@ -170,7 +171,8 @@ function overlapOf(from: number, to: number, a: number, b: number): number {
 }
 
 /** How near two figures, and the ends of two ranges, are the same. */
-const FIGURE = 0.97
+const EXACT = 0.9999
+const ROUNDED = 0.97
 const RANGE = 0.84
 
 /** Nearly letter for letter: `суха`, `сухая`. */
@@ -183,7 +185,15 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
     if (word === its || meansTheSame(word, its)) return true
     if (word.length < 3 || its.length < 3) return false
     if (likeness(word, its) >= LIKE) return true
-    if (its.length >= 3 && its.length <= 4 && word.startsWith(its)) return true
+    // `силік.`; but `поло` is a word of its own.
+    if (
+      its.length >= 3 &&
+      its.length <= 4 &&
+      its.length === text.raw[at]?.length &&
+      word.startsWith(its)
+    ) {
+      return true
+    }
     const other = conceptsOf(text.raw[at] ?? its)
     return meanings.some(([group, meaning]) =>
       other.some(([g, m]) => g === group && m === meaning)

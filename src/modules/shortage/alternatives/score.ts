@@ -8,7 +8,7 @@ import type { Statistics } from "./statistics"
 import { countFactor, quantityFactor, sizeFactor } from "./strength"
 import { meansTheSame } from "./synonyms"
 import { type Amount, amountOf } from "./units"
-import type { ConceptGroup } from "./vocabulary"
+import { type ConceptGroup, isSubstance } from "./vocabulary"
 
 export interface Score {
   readonly score: number
@@ -278,10 +278,6 @@ function conceptFactor(short: Description, candidate: Description): number {
   return factor
 }
 
-/** What people avoid: caffeine, alcohol, gluten, sugar, milk, grain, nuts, scent. */
-const SUBSTANCES =
-  /^(kofe|kof[ei]|kafe|dekaf|alkogol|alkohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chiken)/
-
 const DARK = new Set(["black", "grey", "charcoal", "blue", "navy", "brown"])
 const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
 
@@ -317,14 +313,14 @@ function withoutFactor(short: Description, candidate: Description): number {
     others.some((its) => meansTheSame(stem, its) || likeness(stem, its) > 0.6)
   const lost = a.filter((stem) => !isAmong(stem, b))
   const won = b.filter((stem) => !isAmong(stem, a))
-  if (lost.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.without
+  if (lost.some((stem) => isSubstance(stem))) return WEIGHTS.without
   const isLacking = won.some((stem) =>
     isAmong(
       stem,
       short.words.flatMap((its) => (its.zone === "without" ? [] : its.stem))
     )
   )
-  if (isLacking || won.some((stem) => SUBSTANCES.test(stem))) {
+  if (isLacking || won.some((stem) => isSubstance(stem))) {
     return WEIGHTS.lacking
   }
   return lost.length > 0 || won.length > 0 ? WEIGHTS.otherWithout : 1

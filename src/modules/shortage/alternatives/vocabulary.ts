@@ -338,6 +338,26 @@ export function isWithout(word: string): boolean {
   return WITHOUT_WORDS.has(word)
 }
 
+/** What people avoid in food and cosmetics, as stems. */
+const SUBSTANCES = [
+  "kofe|kofi|kafe|dekaf|alkogol|alkohol|spirt",
+  "gl[iu]ten|grain|zern|wheat|pwenic|corn|kukurudz|carevic|drijd|droj|yeast",
+  "suga|sahar|zahar|cukr|cukor|sol|salt",
+  "lakto|dair|milk|molo|mliak|mlaq|mlak|mleq|kazein|kasein",
+  "nut|peanut|almond|gorih|oreh|adk|arahis|migdal|mindal|badem",
+  "soy|soa|soev|egg|aic|aeq|aiq|fish|rib|sesam|kunjut|susam|chiken",
+  "fragran|parfum|aromat|zapah|miris|paraben|s[uy]lfat|silikon|amiak|amoni",
+  "batar|akumul|akb",
+].join("|")
+/** Besides, on the skin: much is free of these that does not say so. */
+const TOUCHED = "latex|lateks|nikel|fosfat|phosphat|hlor"
+
+const SUBSTANCE = new RegExp(`^(?:${SUBSTANCES})`)
+const AVOIDED = new RegExp(`^(?:${SUBSTANCES}|${TOUCHED})`)
+
+export const isSubstance = (stem: string) => SUBSTANCE.test(stem)
+export const isAvoided = (stem: string) => AVOIDED.test(stem)
+
 interface Entry {
   readonly stem: string
   readonly isWhole: boolean

@@ -1,6 +1,6 @@
 import { plain, stem } from "./letters"
 import { measure, type Quantity } from "./quantities"
-import { isWithout } from "./vocabulary"
+import { isAvoided, isWithout } from "./vocabulary"
 
 /**
  * One way in which a value can be written: `46-48 (M)` has two, which mean the
@@ -52,6 +52,19 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
   large: "l",
 }
 
+/** `без глютену та лактози`: free of both; `без цукру з горіхами` has nuts. */
+function isDenied(at: number, all: readonly string[]): boolean {
+  return (
+    isWithout(all[at - 1] ?? "") ||
+    (AND.has(all[at - 1] ?? "") &&
+      isAvoided(stem(all[at] ?? "")) &&
+      isAvoided(stem(all[at - 2] ?? "")) &&
+      isDenied(at - 2, all))
+  )
+}
+
+const AND = new Set("and or та і й и або или".split(" "))
+
 export function wordingOf(text: string): Wording {
   const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
   const { quantities, sizes, rest } = measure(jeans)
@@ -61,11 +74,7 @@ export function wordingOf(text: string): Wording {
   ]
     .map(([token]) => LETTER_SIZES[token] ?? token)
     .flatMap((token, at, all) =>
-      isWithout(token)
-        ? []
-        : isWithout(all[at - 1] ?? "")
-          ? [`!${token}`]
-          : [token]
+      isWithout(token) ? [] : isDenied(at, all) ? [`!${token}`] : [token]
     )
   const letters = tokens.filter((token) => /^!?\p{L}/u.test(token))
   const telling = letters.filter((token) => !NAMES.test(token))

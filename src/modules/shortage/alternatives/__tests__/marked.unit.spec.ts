@@ -37,6 +37,8 @@ describe("a marked attribute in a title", () => {
     ["size", "M", "Яке Vento S-M", false],
     ["age", "6+", "Конструктор від 6 років", true],
     ["age", "3+", "Пазл від 5 років", false],
+    ["age", "6+", "Конструктор 420 дет., 6+", true],
+    ["age", "6+", "Конструктор 420 дет., 3+", false],
     ["age", "3-6 років", "Пазл от 3 до 6 лет", true],
     ["pieces", "1000", "Puzzle 1000 pcs", true],
     ["pieces", "1000", "Puzzle 500 pcs", false],
@@ -52,6 +54,14 @@ describe("a marked attribute in a title", () => {
     ["thread", "4x40", "Винт 4,0×60 TX20", false],
     ["size", "60х120", "Матрац 120×60 см", true],
     ["size", "32x30", "Jeans 30x32", false],
+    ["size", "40х50", "Холст 50*40 хлопок", true],
+    ["size", "24x18x18", 'Glass tank 24" x 18" x 18"', true],
+    ["receiver", "2 in", 'HitchRide 2 platform 1.25" receiver', false],
+    ["thickness", "5 mm", "Подложка XPS 3мм 5 м2", false],
+    ["weight", "2.5 lb", "Pea protein 1.13 kg", true],
+    ["diameter", "38 мм", "Труба 39 мм", false],
+    ["material", "полиестер", "Поло Класик памук", false],
+    ["material", "силиконовый", "Чехол Klar силик.", true],
     ["strength", "2", "Тростини 2.0", true],
     ["power", "-2.00", "Лінзи Klar -2,0", true],
     ["power", "-2.00", "Лінзи Klar +2.00", false],
@@ -72,6 +82,9 @@ describe("a marked attribute that the shop keeps", () => {
     ["size", "M (55-58 см)", "S (51-54 см)", false],
     ["size", "M (55-58 см)", "L (55-58 см)", false],
     ["size", "M (46–48)", "M", true],
+    ["micron", "5 мкм", "5", true],
+    ["micron", "5 мкм", "10", false],
+    ["fits", "83A", "85A", false],
     ["layout", "US", "us", true],
     ["layout", "US", "DE", false],
     ["season", "лето", "літо", true],
@@ -142,4 +155,109 @@ describe("a marked attribute that only the short item's title tells", () => {
     )
     expect(isMet(described(variant(title)))).toBe(expected)
   })
+})
+
+describe("a marked attribute that other goods of its kind have", () => {
+  it.each([
+    [
+      "layout",
+      "US DE",
+      "Keyboard Norvik, US layout",
+      "Keyboard Pelto US",
+      true,
+    ],
+    ["layout", "US DE", "Keyboard Norvik, US", "Keyboard German layout", false],
+    ["language", "українська русский", "Книга Сад", "Книга Ліс", true],
+    [
+      "language",
+      "українська русский",
+      "Книга Сад",
+      "Книга Сад на русском",
+      false,
+    ],
+    ["pieces", "1000 500", "Puzzle 1000 pieces", "Puzzle 1000 pcs", true],
+    ["pieces", "1000 500", "Puzzle 1000 pieces", "Puzzle 500 pcs", false],
+    ["age", "1+ 3+", "Спрей Baby с 1 года", "Спрей от 1 года", true],
+    ["age", "1+ 3+", "Спрей Baby с 1 года", "Спрей Family с 3 лет", false],
+    ["current", "16А 25А", "Вимикач Volter C16", "Вимикач Perun C16", true],
+    ["current", "16А 25А", "Вимикач Volter C16", "Вимикач Volter C25", false],
+    ["fits", "63 305", "Ink cartridge 305XL", "Ink cartridge 63XL", false],
+    ["power", "150Вт 250Вт", "Лампа ІЧ-250", "Лампа 250 Вт", true],
+    ["power", "150Вт 250Вт", "Лампа ІЧ-250", "Лампа 150 Вт", false],
+    ["power", "", "Лампа червона", "Лампа червона 150 Вт", false],
+    ["thickness", "", "Настилка 4мм 2 м", "Настилка 2мм 2 м", false],
+    ["ball_size", "", "Кулі 57,2 мм 16 шт", "Кулі 68 мм 16 шт", false],
+  ])("%s (%s): %s, in its place %s: %s", (name, known, out, title, equal) => {
+    const values = known.split(" ").filter(Boolean)
+    expect(
+      markedRule(
+        { name, keys: [name] },
+        described(variant(out)),
+        values
+      )(described(variant(title)))
+    ).toBe(equal)
+  })
+})
+
+describe("what the customer's product is free of, the other is free of", () => {
+  const isAsFree = (out: string, title: string, noted?: string, has?: string) =>
+    markedRule(
+      { name: "allergens", keys: ["allergens"] },
+      described(variant(out, noted ? { allergens: noted } : {})),
+      ["milk", "gluten", "fish"]
+    )(described(variant(title, has ? { allergens: has } : {})))
+
+  it.each([
+    ["Спагеті без глютену Pastella", "Спагеті Ducale", false],
+    ["Спагеті без глютену Pastella", "Спагетти безглютеновые Maizo", true],
+    ["Спагеті без глютену Pastella", "Спагети Ducale, без глутен", true],
+    ["Шоколад без лактоза Kakaona", "Шоколад SLADINA", false],
+    ["Шоколад без лактоза Kakaona", "Шоколад SLADINA безлактозен", true],
+    ["Шоколад без лактоза", "Шоколад без захар и лактоза", true],
+    ["Печиво без цукру", "Печиво без цукру з горіхами", true],
+    ["Печиво без горіхів", "Печиво без цукру з горіхами", false],
+    ["Печиво без горіхів", "Печенье без сахара, орехи", false],
+    ["Печиво без горіхів", "Печенье, не содержит орехов", true],
+    ["Cereal free from nuts", "Cereal peanut-free", false],
+    ["Cereal free from nuts", "Cereal, contains no nuts", true],
+    ["Oat drink, lactose-free", "Oat drink low lactose", false],
+    ["Крем без вмісту парабенів", "Крем без парабенов", true],
+    ["Крем без вмісту парабенів", "Крем Lavra", false],
+    ["Lotion unscented", "Lotion fragrance-free", true],
+    ["Lotion unscented", "Lotion lavender", false],
+    ["Gloves latex-free", "Gloves nitrile", true],
+    ["Gloves latex-free", "Gloves nitrile and latex", false],
+    ["Gloves latex-free", "Gloves", false],
+    ["Протеїн веганський", "Протеин веган", true],
+    ["Протеїн веганський", "Протеин сывороточный", false],
+    ["Кабель без упаковки", "Кабель", true],
+  ])("%s, in its place %s: %s", (out, title, expected) => {
+    expect(isAsFree(out, title)).toBe(expected)
+  })
+
+  it.each([
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", undefined, false],
+    ["Omega-3 fish oil", "fish", "Omega-3 with fish oil", undefined, true],
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", "Fish", true],
+    ["Omega-3 fish oil", "fish", "Omega-3 oil", "fish, milk", false],
+    [
+      "Oat drink",
+      "gluten-free",
+      "Oat milk, no dairy, no gluten",
+      undefined,
+      true,
+    ],
+    [
+      "Oat drink",
+      "gluten-free",
+      "Oat drink, no gluten, milk",
+      undefined,
+      false,
+    ],
+  ])(
+    "%s (%s), in its place %s (%s): %s",
+    (out, noted, title, has, expected) => {
+      expect(isAsFree(out, title, noted, has)).toBe(expected)
+    }
+  )
 })

@@ -1,0 +1,195 @@
+import { plain as asPlain, remembered } from "./letters"
+import type { Description } from "./description"
+import type { Quantity } from "./quantities"
+import { isSame, isWithin } from "./same-wording"
+import { type Wording, wordingsOf } from "./wording"
+
+const plain = remembered(asPlain)
+
+/** Whether a candidate has a value, which the shop keeps or its title tells. */
+export function isMet(
+  wanted: string,
+  candidate: Description,
+  has: string | null
+): boolean {
+  if (has !== null) {
+    if (compact(has) === compact(wanted)) return true
+    if (isFigureOf(has, wanted) || isFigureOf(wanted, has)) return true
+  }
+  const sign = signedIn(wanted)
+  if (sign.length === 1) {
+    return signedIn(has ?? candidate.text).join() === sign.join()
+  }
+  const pair = pairOf(wanted)
+  if (pair) return isSamePair(pair, has ?? candidate.text)
+  const alternatives = wordingsOf(wanted)
+  if (has !== null) {
+    return isSameValue(alternatives, wordingsOf(has))
+  }
+  const text = candidate.wording
+  return (
+    (isWritten(wanted, candidate) ||
+      isAgeIn(candidate.text, alternatives) ||
+      alternatives.some((one) => isWithin(one, text, candidate.text))) &&
+    !alternatives.some((one) => saysAlso(one, text))
+  )
+}
+
+/** `6+` is from six years on. */
+function isAgeIn(text: string, [one]: readonly Wording[]): boolean {
+  const [age] = one?.quantities ?? []
+  const [, years] =
+    /(?<![\p{L}\d.,-])(\d{1,2})\s?\+(?![\d\s]*\d)/u.exec(text) ?? []
+  return (
+    age?.dimension === "months" &&
+    age.to === undefined &&
+    Number(years) * 12 === age.value
+  )
+}
+
+/** `5`, kept elsewhere as `5 мкм`. */
+function isFigureOf(bare: string, value: string): boolean {
+  const { quantities, words, numbers, sizes } = wordingsOf(value)[0] ?? {}
+  return (
+    BARE.test(plain(bare)) &&
+    quantities?.length === 1 &&
+    words?.length === 0 &&
+    numbers?.length === 0 &&
+    sizes?.length === 0 &&
+    Number(plain(bare)) === Number(/^\d+(?:\.\d+)?/.exec(plain(value))?.[0])
+  )
+}
+
+const BARE = /^\d+(?:\.\d+)?$/
+
+/** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
+const signedIn = remembered((text): readonly number[] => {
+  const found = plain(text).matchAll(
+    /(?<![\p{L}\d.)]|\d\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
+  )
+  return [...new Set([...found].map(([figure]) => Number(figure)))]
+})
+
+/**
+ * Of two values that are each written in several ways, such as `M (55-58 cm)`,
+ * none of the ways that both use may differ.
+ */
+function isSameValue(
+  ones: readonly Wording[],
+  others: readonly Wording[]
+): boolean {
+  const equal = (a: Wording, b: Wording) => isSame(a, b) && isSame(b, a)
+  const ways = new Set(ones.map(wayOf))
+  return (
+    ones.some((one) => others.some((other) => equal(one, other))) &&
+    [...ways].every((way) => {
+      const [own, its] = [ones, others].map((all) =>
+        all.filter((one) => wayOf(one) === way)
+      )
+      return (
+        !own?.length ||
+        !its?.length ||
+        own.some((one) => its.some((other) => equal(one, other)))
+      )
+    })
+  )
+}
+
+function wayOf({ quantities, numbers, sizes }: Wording): string {
+  return quantities.length > 0
+    ? "quantity"
+    : numbers.length + sizes.length > 0
+      ? "number"
+      : "word"
+}
+
+/** The letters and figures alone: `5W-30` and `5w30` are equal. */
+const compact = remembered((value) =>
+  plain(value).replace(/[^\p{L}\d.+]/gu, "")
+)
+
+/**
+ * A code of letters and figures stands in a text, whatever is between its parts:
+ * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another. One of
+ * capitals, such as a keyboard's `US`, stands in the title as it is.
+ */
+export function isWritten(
+  value: string,
+  { text, variant }: Description
+): boolean {
+  const code = codeOf(value)
+  return code !== null && code.test(CAPITALS.test(value) ? variant.title : text)
+}
+
+const CAPITALS = /^\p{Lu}{2,3}$/u
+
+const codeOf = remembered((value): RegExp | null => {
+  if (CAPITALS.test(value)) {
+    return new RegExp(`(?<![\\p{L}\\d-])${value}(?![\\p{L}\\d-])`, "u")
+  }
+  const parts = plain(value).match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
+  const isCode =
+    parts.length > 1 &&
+    parts.some((part) => /\d/.test(part)) &&
+    parts.every((part) => part.length <= 4)
+  if (!isCode) return null
+  const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")
+  return new RegExp(
+    `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${code}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
+    "u"
+  )
+})
+
+/** Of these a thing has one; two figures are a range, or two things. */
+const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
+
+/** Sizes in letters, of which a thing has one. */
+const LETTERS = /^(?:x{0,3}s|m|x{0,4}l|[2-6]xl)$/
+
+/** `E27` in a text that names `E14` as well: it may be either. */
+function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
+  const isAmbiguous = quantities.some(
+    ({ dimension }) =>
+      SINGLE.includes(dimension) &&
+      new Set(
+        text.quantities
+          .filter((its) => its.dimension === dimension)
+          .map(({ value }) => Math.round(value * 100))
+      ).size > 1
+  )
+  if (isAmbiguous) return true
+  if (
+    raw.some((size) => LETTERS.test(size)) &&
+    text.raw.some((size) => LETTERS.test(size) && !raw.includes(size))
+  ) {
+    return true
+  }
+  // `12"x13"` has no code.
+  const lettersOf = (code: string) => /^(?!x\d)(\p{L}{1,3})\d/u.exec(code)?.[1]
+  return raw.some((code) => {
+    const letters = lettersOf(code)
+    return (
+      letters !== undefined &&
+      text.raw.some(
+        (other) => lettersOf(other) === letters && !raw.includes(other)
+      )
+    )
+  })
+}
+
+/** `USB-C / Lightning`: two ends, both of which count. */
+function pairOf(value: string): readonly string[] | null {
+  const parts = plain(value).split(/\s*\/\s*/)
+  return parts.length === 2 &&
+    parts.every((part) => /^\p{L}[\p{L}\d-]+$/u.test(part))
+    ? parts
+    : null
+}
+
+function isSamePair(pair: readonly string[], text: string): boolean {
+  const said = plain(text)
+  return pair.every(
+    (part) =>
+      said.split(part).length - 1 >= pair.filter((one) => one === part).length
+  )
+}
