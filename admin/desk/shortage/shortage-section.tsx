@@ -4,7 +4,7 @@ import type { AdminShortageSection } from "../../../src/api/admin/shortages/type
 import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
-import { useText } from "../../i18n/use-text"
+import { useText, type Text } from "../../i18n/use-text"
 import { choiceIn } from "../../keyboard/choice-key"
 import { Key } from "../../keyboard/key"
 import { SECTION_KEYS } from "../../keyboard/shortcuts"
@@ -121,6 +121,18 @@ function enterLine(line: Element | undefined): void {
   }
 }
 
+/** `1 not on the shelf: “broken” (Ivan Petrenko)` */
+function notFoundText(
+  t: Text,
+  { reported, report }: AdminShortageSection["lines"][number]
+): string {
+  const found = t("shortage.notFound", { count: reported })
+  return [
+    report?.reason ? `${found}: “${report.reason}”` : found,
+    ...(report?.actor_name ? [`(${report.actor_name})`] : []),
+  ].join(" ")
+}
+
 const ShortLine = ({
   orderId,
   line,
@@ -147,9 +159,7 @@ const ShortLine = ({
           }),
         ]
       : []),
-    ...(line.reported > 0
-      ? [t("shortage.notFound", { count: line.reported })]
-      : []),
+    ...(line.reported > 0 ? [notFoundText(t, line)] : []),
     expected,
     ...line.elsewhere.map(({ location_name, units }) =>
       t("shortage.elsewhere", { location: location_name, count: units })

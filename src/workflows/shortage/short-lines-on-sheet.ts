@@ -7,6 +7,7 @@ import {
   outOfStockPreference,
 } from "../../shop/out-of-stock-preference"
 import type { OrderToReadOut } from "../../shop/order-to-read-out"
+import { loadUsers } from "../../shop/users"
 import { type AgreedOnSheet, agreedOnSheet } from "./agreed-on-sheet"
 
 /** What the sheet shows of what an order lacks. */
@@ -28,6 +29,8 @@ export type ShortLineOnSheet = {
   short_by: number
   /** Units of these that a person did not find. */
   reported: number
+  /** Why, and who says so; null where they did not say, or it was a program. */
+  report: { reason: string | null; actor_name: string | null } | null
   /** Null until it is written down, moments later. */
   since: Date | null
   expected_at: Date | null
@@ -55,6 +58,18 @@ export async function shortLinesOnSheet(
     short.map(({ id }) => id),
     container
   )
+  const reports = await shortage.readReports(short.map(({ id }) => id))
+  const users = await loadUsers(
+    reports.map(({ actor_id }) => actor_id),
+    container
+  )
+  const reportOf = (line_item_id: string): ShortLineOnSheet["report"] => {
+    const report = reports.find((one) => one.line_item_id === line_item_id)
+    const user = users.get(report?.actor_id ?? "")
+    return report
+      ? { reason: report.reason, actor_name: user?.name ?? user?.email ?? null }
+      : null
+  }
   const { offers } = container.resolve(FOLLOW_UP_MODULE).settings
   return {
     order_id: order.id,
@@ -74,6 +89,7 @@ export async function shortLinesOnSheet(
         ordered: item.quantity,
         short_by: item.stock.short_by,
         reported: line?.reported ?? 0,
+        report: reportOf(item.id),
         since: line?.since ?? null,
         expected_at: line ? expectedAt(line.places, announcements) : null,
         elsewhere: elsewhere.get(item.id) ?? [],
