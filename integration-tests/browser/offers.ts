@@ -61,14 +61,20 @@ export function notFoundBy(page: Page): string[] {
   return asked
 }
 
-/** What was agreed is said to whoever opens the sheet later. */
+/**
+ * What was agreed is said to whoever opens the sheet later, and nothing that is
+ * no longer so.
+ */
 export async function isKept(
   page: Page,
   { id }: Pick<AdminFollowUp, "id">,
   agreed: RegExp
 ): Promise<void> {
   await page.goto(`/app/follow-ups?task=${id}`)
-  await page.getByRole("dialog").getByText(agreed).waitFor()
+  const sheet = page.getByRole("dialog")
+  await sheet.getByText(agreed).waitFor()
+  expect(await sheet.getByText("What to say").count()).toBe(0)
+  expect(await sheet.getByText("Everything is in stock again.").count()).toBe(0)
 }
 
 /** Offers what is found in the catalogue. */

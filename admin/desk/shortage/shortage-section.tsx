@@ -24,7 +24,7 @@ const LINE = "[data-short-line]"
 
 /** What stock does not cover, since when, where the rest is, and what was agreed. */
 const ShortageSection = ({
-  data: { order_id, preference, lines, agreed },
+  data: { order_id, preference, lines, is_back, agreed },
   taskIds,
   order,
   timeZone,
@@ -61,9 +61,11 @@ const ShortageSection = ({
       }
     >
       {lines.length === 0 ? (
-        <p className="txt-compact-small text-ui-fg-subtle">
-          {t("shortage.all")}
-        </p>
+        (is_back || agreed.length === 0) && (
+          <p className="txt-compact-small text-ui-fg-subtle">
+            {t(is_back ? "shortage.all" : "shortage.none")}
+          </p>
+        )
       ) : (
         <ul ref={list} className="flex flex-col gap-y-4">
           {lines.map((line) => (

@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { expectedAt, SHORTAGE_MODULE } from "../../modules/shortage"
+import {
+  expectedAt,
+  type LineEnd,
+  SHORTAGE_MODULE,
+} from "../../modules/shortage"
 import { freeElsewhere, type FreeUnits } from "../../shop/free-elsewhere"
 import {
   type OutOfStockPreference,
@@ -16,6 +20,8 @@ export type ShortagesOfOrder = {
   /** What the customer prefers, as they said at the checkout; null if nothing. */
   preference: OutOfStockPreference | null
   lines: ShortLineOnSheet[]
+  /** Whether what was short is there now, rather than replaced, or taken off. */
+  is_back: boolean
   /** What was agreed about these lines, and those that were short before. */
   agreed: AgreedOnSheet[]
 }
@@ -71,9 +77,12 @@ export async function shortLinesOnSheet(
       : null
   }
   const { offers } = container.resolve(FOLLOW_UP_MODULE).settings
+  const agreed = await agreedOnSheet(order.id, container)
+  const ends = short.length > 0 ? [] : await shortage.readEnds(order.id)
   return {
     order_id: order.id,
-    agreed: await agreedOnSheet(order.id, container),
+    agreed,
+    is_back: ends.length > 0 && ends.every((end) => isBack(end, agreed)),
     preference: await outOfStockPreference(
       order.id,
       offers.preference_key,
@@ -96,4 +105,17 @@ export async function shortLinesOnSheet(
       }
     }),
   }
+}
+
+function isBack(
+  { line_item_id, end_reason }: LineEnd,
+  agreed: readonly AgreedOnSheet[]
+): boolean {
+  const is_there =
+    end_reason === "stock_arrived" || end_reason === "items_found"
+  const is_from_elsewhere = agreed.some(
+    (one) =>
+      one.line_item_id === line_item_id && one.deed.kind === "other_location"
+  )
+  return is_there && !is_from_elsewhere
 }
