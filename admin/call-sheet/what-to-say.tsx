@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { isClosed } from "../task/outcome-actions"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
@@ -8,7 +9,7 @@ import { Section } from "./section"
 
 /** The script of a task, and the canned answers to send. */
 export const WhatToSay = ({
-  said: { follow_up: task, script },
+  said,
   answers,
   isRepeated = false,
 }: {
@@ -19,6 +20,9 @@ export const WhatToSay = ({
   isRepeated?: boolean
 }) => {
   const t = useText()
+  const { follow_up: task } = said
+  // What it asks is settled.
+  const script = isClosed(task) ? "" : said.script
   const title = t(task.phone ? "sheet.script" : "sheet.letter")
   return (
     <>

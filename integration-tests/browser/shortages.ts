@@ -41,7 +41,9 @@ export function shortages(desk: () => Desk): void {
       .getByRole("heading", { name: "Out of stock", exact: true })
       .waitFor()
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
-    await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
+    await sheet
+      .getByText(/^Short since .* · 2 not on the shelf: “Broken glass” \(/)
+      .waitFor()
 
     // What is done about it records that; a key alone leads there.
     await sheet.getByRole("button", { name: /^Replaced/ }).click()

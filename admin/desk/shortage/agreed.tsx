@@ -32,6 +32,13 @@ export const Agreed = ({
             time: momentText(t, "at", Date.parse(one.agreed_at), now, timeZone),
             what: deedText(t, one.deed, timeZone),
           })}
+          {one.by_customer && ` · ${t("history.customer")}`}
+          {one.note && (
+            <>
+              {" "}
+              <bdi>“{one.note}”</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import type { AdminShortageSection } from "../../../src/api/admin/shortages/type
 import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
-import { useText } from "../../i18n/use-text"
+import { useText, type Text } from "../../i18n/use-text"
 import { choiceIn } from "../../keyboard/choice-key"
 import { Key } from "../../keyboard/key"
 import { SECTION_KEYS } from "../../keyboard/shortcuts"
@@ -24,7 +24,7 @@ const LINE = "[data-short-line]"
 
 /** What stock does not cover, since when, where the rest is, and what was agreed. */
 const ShortageSection = ({
-  data: { order_id, preference, lines, agreed },
+  data: { order_id, preference, lines, is_back, agreed },
   taskIds,
   order,
   timeZone,
@@ -61,9 +61,11 @@ const ShortageSection = ({
       }
     >
       {lines.length === 0 ? (
-        <p className="txt-compact-small text-ui-fg-subtle">
-          {t("shortage.all")}
-        </p>
+        (is_back || agreed.length === 0) && (
+          <p className="txt-compact-small text-ui-fg-subtle">
+            {t(is_back ? "shortage.all" : "shortage.none")}
+          </p>
+        )
       ) : (
         <ul ref={list} className="flex flex-col gap-y-4">
           {lines.map((line) => (
@@ -121,6 +123,18 @@ function enterLine(line: Element | undefined): void {
   }
 }
 
+/** `1 not on the shelf: “broken” (Ivan Petrenko)` */
+function notFoundText(
+  t: Text,
+  { reported, report }: AdminShortageSection["lines"][number]
+): string {
+  const found = t("shortage.notFound", { count: reported })
+  return [
+    report?.reason ? `${found}: “${report.reason}”` : found,
+    ...(report?.actor_name ? [`(${report.actor_name})`] : []),
+  ].join(" ")
+}
+
 const ShortLine = ({
   orderId,
   line,
@@ -147,9 +161,7 @@ const ShortLine = ({
           }),
         ]
       : []),
-    ...(line.reported > 0
-      ? [t("shortage.notFound", { count: line.reported })]
-      : []),
+    ...(line.reported > 0 ? [notFoundText(t, line)] : []),
     expected,
     ...line.elsewhere.map(({ location_name, units }) =>
       t("shortage.elsewhere", { location: location_name, count: units })

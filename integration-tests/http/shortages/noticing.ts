@@ -50,6 +50,7 @@ export function noticing(shop: TestShop): void {
           order_id: third,
           preference: null,
           agreed: [],
+          is_back: false,
           lines: [
             expect.objectContaining({ ordered: 3, short_by: 2, elsewhere: [] }),
           ],
@@ -100,6 +101,15 @@ export function noticing(shop: TestShop): void {
       cancel_reason: "stock_arrived",
       data: { lines: [] },
     })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${closed?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(body.call_sheet.sections).toContainEqual(
+      expect.objectContaining({
+        section: "shortage",
+        data: expect.objectContaining({ lines: [], is_back: true }),
+      })
+    )
 
     await stock(shop, KETTLE, 4)
     expect(await shortageOf(shop, third)).toMatchObject({

@@ -122,9 +122,19 @@ export function offersByLink(shop: TestShop): void {
       })
       expect(await snapshot(shop, order_id)).toEqual(before)
       expect(await held()).toEqual([])
-      expect(await shortageOf(shop, order_id)).toMatchObject({
-        status: task_status,
-      })
+      const task = await shortageOf(shop, order_id)
+      expect(task).toMatchObject({ status: task_status })
+      const { body } = await shop
+        .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+        .expect(200)
+      const { data } = body.call_sheet.sections.find(
+        ({ section }: { section: string }) => section === "shortage"
+      )
+      expect(data.agreed).toMatchObject(
+        said === "notify"
+          ? [{ by_customer: true, note: "<b>Синій</b>, будь ласка" }]
+          : []
+      )
     }
   )
 

@@ -180,6 +180,7 @@ export function settling(shop: TestShop): void {
         body.call_sheet.sections.find(
           ({ section }: { section: string }) => section === "shortage"
         )
+      expect(data.is_back).toBe(false)
       expect(data.agreed).toMatchObject([
         {
           line_item_id: lampLine,

@@ -39,7 +39,11 @@ export function told(shop: TestShop): void {
       ).data
     expect(dataOf("order").items[0].stock.short_by).toBe(2)
     expect(dataOf("shortage").lines).toMatchObject([
-      { short_by: 2, reported: 2 },
+      {
+        short_by: 2,
+        reported: 2,
+        report: { reason: "Broken", actor_name: "Marta Savchenko" },
+      },
     ])
 
     await shop.post(REPORTS, { ...report, quantity_found: 3 }).expect(200)

@@ -53,6 +53,7 @@ export {
   type DirtyRecord,
   type TakenRecord,
 } from "./noticing/dirty"
+export type { LineEnd } from "./noticing/lines"
 export type { Reported } from "./noticing/reports"
 export type {
   HeldUp,

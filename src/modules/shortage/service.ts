@@ -74,6 +74,7 @@ import {
   fitReports,
   insertReport,
   selectReported,
+  selectReports,
 } from "./noticing/reports"
 import { selectShortInAll, selectShortItems } from "./noticing/short-items"
 import {
@@ -246,6 +247,7 @@ class ShortageModuleService extends MedusaService({
 
   readonly keepReport = this.asked_.transactional(insertReport)
   readonly readReported = this.database_.transactional(selectReported)
+  readonly readReports = this.database_.transactional(selectReports)
   readonly fitReports = this.database_.transactional(fitReports)
   readonly endReports = this.database_.transactional(endReports)
   readonly keepAnnouncement = this.asked_.transactional(insertAnnouncement)

@@ -13,6 +13,10 @@ export type AgreedOnSheet = LineTitle & {
   line_item_id: string
   deed: DeedInWords
   agreed_at: Date
+  /** By the link, without the desk. */
+  by_customer: boolean
+  /** What the customer wrote with it. */
+  note: string | null
 }
 
 /** A deed, with names in place of ids. */
@@ -28,9 +32,11 @@ export async function agreedOnSheet(
   order_id: string,
   container: MedusaContainer
 ): Promise<AgreedOnSheet[]> {
-  const settled = (
-    await container.resolve(SHORTAGE_MODULE).readSettlements([order_id])
-  ).filter(stands)
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const settled = (await shortage.readSettlements([order_id])).filter(stands)
+  const offers = await shortage.readOffers({
+    ids: settled.flatMap(({ offer_id }) => offer_id ?? []),
+  })
   const titles = await titlesOfLines(
     settled.flatMap(({ line_item_id, line_ids }) => [
       line_item_id,
@@ -69,10 +75,15 @@ export async function agreedOnSheet(
         return deed
     }
   }
-  return settled.map((one) => ({
-    line_item_id: one.line_item_id,
-    ...titleOf(one.line_item_id),
-    deed: inWords(one),
-    agreed_at: one.created_at,
-  }))
+  return settled.map((one) => {
+    const offer = offers.find(({ id }) => id === one.offer_id)
+    return {
+      line_item_id: one.line_item_id,
+      ...titleOf(one.line_item_id),
+      deed: inWords(one),
+      agreed_at: one.created_at,
+      by_customer: offer?.answered_via === "link",
+      note: offer?.note ?? null,
+    }
+  })
 }

@@ -64,6 +64,28 @@ export async function selectReported(
   return new Map(rows.map(({ line_item_id, units }) => [line_item_id, units]))
 }
 
+/** What whoever looked for a line's units said of those not found. */
+export type ReportSaid = {
+  line_item_id: string
+  reason: string | null
+  actor_id: string | null
+}
+
+/** The reports by which these lines are short. */
+export async function selectReports(
+  sql: Sql,
+  line_item_ids: readonly string[]
+): Promise<ReportSaid[]> {
+  return await sql.execute<ReportSaid[]>(
+    `select line_item_id, reason, actor_id from shortage_report
+      where ended_at is null
+        and line_item_id in (
+              select value from jsonb_array_elements_text(?::jsonb)
+            )`,
+    [JSON.stringify(line_item_ids)]
+  )
+}
+
 /** A line as it is now, of which units may have been reported as not found. */
 export type ReportedLine = {
   line_item_id: string
