@@ -84,6 +84,9 @@ export const ImportPins = () => {
       )}
       {wrong.length > 0 && (
         <div role="alert" className="text-ui-fg-error">
+          {error instanceof Refused && error.path[0] === "csv" && (
+            <p className="txt-compact-small-plus">{t("pins.noneImported")}</p>
+          )}
           <Lines
             of={wrong.map((one) => ({
               line: one instanceof Refused ? one.values.line : undefined,

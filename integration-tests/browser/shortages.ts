@@ -356,6 +356,9 @@ export function shortages(desk: () => Desk): void {
       buffer: Buffer.from(csv),
     })
     const file = page.locator("input[type=file]")
+    await file.setInputFiles(lines("KET-ST;KET-BK\nKET-ST;NO-SUCH"))
+    await page.getByText("Nothing was imported.").waitFor()
+    await page.getByText("Line 2: No variant has the SKU NO-SUCH.").waitFor()
     await file.setInputFiles(
       lines("SKU,Other SKU\nKET-ST,KET-BK\nKET-ST,LIN-EU")
     )

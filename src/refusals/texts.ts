@@ -361,8 +361,12 @@ const PLAYBOOKS = {
   pinned_twice: "{field_was}; it is pinned to this variant already",
   too_many_pins: "{field}: at most {max} may be pinned to a variant",
   too_many_lines: "{field}: a file may have at most {max} lines",
+  no_pairs:
+    "{field} has no line with the SKU of a variant and that of what replaces it",
+  quote_not_closed:
+    "{field}: line {line} has a quotation mark that is not closed; one that belongs to an SKU is written twice, in a cell between quotation marks",
   not_two_columns:
-    "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
+    "{field_was}; it must be the SKU of a variant and that of what replaces it, separated as in the other lines: by a comma, a semicolon or a tab",
   sku_unknown: "{field_was}; no variant has this SKU",
   no_delivery_named:
     "{field} is empty; it must name at least one shipping option, unless service_zone_id names a service zone",

@@ -189,6 +189,18 @@ export function pins(shop: TestShop): void {
       ["pinned_twice", ["csv", 7], "FAR"],
     ])
     expect(wrong.message).toMatch(/^line 3 was "NO, SUCH"/)
+    for (const [csv, code, values] of [
+      ["", "no_pairs", {}],
+      ["sku;replacement_sku\r\n", "no_pairs", {}],
+      ['OUT;FAR\r\nOUT;"NEAR\r\n', "quote_not_closed", { line: 2 }],
+    ] as const) {
+      const { body } = await shop.post(`${PINS}/import`, { csv }).expect(400)
+      expect(body).toMatchObject({
+        code,
+        values,
+        path: ["csv", ...Object.values(values)],
+      })
+    }
     expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
 
     const { body } = await shop

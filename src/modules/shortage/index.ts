@@ -41,6 +41,7 @@ export {
   readPairs,
   withoutHeader,
   writePairs,
+  WrongQuote,
 } from "./choosing/read-pairs"
 export {
   type Announced,

@@ -135,6 +135,6 @@ export type PinAlternatives = z.infer<typeof PinAlternatives>
 export const LARGEST_FILE = "1mb"
 
 export const ImportPins = z.strictObject({
-  csv: z.string().min(1).max(1_000_000),
+  csv: z.string().max(1_000_000),
 })
 export type ImportPins = z.infer<typeof ImportPins>

@@ -12,6 +12,7 @@ import {
   readPairs,
   SHORTAGE_MODULE,
   withoutHeader,
+  WrongQuote,
 } from "../../../modules/shortage"
 import { Refusal, refuseAll, refuseUnstorable } from "../../../refusals"
 import { namedVariants, variantsBySku } from "../../../shop/variants"
@@ -112,7 +113,7 @@ const importPinsStep = createStep(
     { container }: { container: MedusaContainer }
   ) => {
     refuseUnstorable(csv)
-    const all = readPairs(csv)
+    const all = linesOf(csv)
     if (all.length > MOST_LINES) {
       throw new Refusal("too_many_lines", { max: MOST_LINES }, ["csv"])
     }
@@ -121,6 +122,9 @@ const importPinsStep = createStep(
       container
     )
     const lines = withoutHeader(all, (sku) => ids.has(sku))
+    if (lines.length === 0) {
+      throw new Refusal("no_pairs", {}, ["csv"])
+    }
     const pinned = new Map<string, string[]>()
     refuseAll(lines.map((line) => () => take(line, ids, pinned)))
     const pins = [...pinned].map(([variant_id, replacement_variant_ids]) => ({
@@ -153,6 +157,18 @@ export const importPinsWorkflow = createWorkflow(
   { name: "follow-ups-import-pins" },
   (input: ImportPinsInput) => new WorkflowResponse(importPinsStep(input))
 )
+
+function linesOf(csv: string): PairLine[] {
+  try {
+    return readPairs(csv)
+  } catch (error) {
+    if (error instanceof WrongQuote) {
+      const { line } = error
+      throw new Refusal("quote_not_closed", { line }, ["csv", line])
+    }
+    throw error
+  }
+}
 
 /** A line of a file whose pair is pinned, but will not be shown. */
 export type LineNotShown = Pick<NotShown, "cautions"> & {

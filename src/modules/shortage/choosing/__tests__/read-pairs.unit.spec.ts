@@ -1,4 +1,4 @@
-import { readPairs, withoutHeader, writePairs } from "../read-pairs"
+import { readPairs, withoutHeader, writePairs, WrongQuote } from "../read-pairs"
 
 const cells = (csv: string) => readPairs(csv).map((line) => line.cells)
 
@@ -44,6 +44,29 @@ describe("a file of pinned pairs", () => {
         ({ cells }) => cells
       )
     ).toEqual(pairs)
+  })
+
+  it("is told from all of it what separates the cells, however those are quoted", () => {
+    expect(cells('"A,1";B\nC;"D,2"')).toEqual([
+      ["A,1", "B"],
+      ["C", "D,2"],
+    ])
+    expect(cells('"SKU;code",other\nA,B')).toEqual([
+      ["SKU;code", "other"],
+      ["A", "B"],
+    ])
+    expect(cells("SKU\treplacement, if any\nA;1\tB")).toEqual([
+      ["SKU", "replacement, if any"],
+      ["A;1", "B"],
+    ])
+  })
+
+  it.each([
+    ["is not closed", 'A,B\n\nC,D\n"E,F\nG,H\n', 4],
+    ["is not closed after a semicolon", 'A;B\r\nC;"D\r\nE;F', 2],
+    ["stands within a cell", 'A,B\nTV-32",C\nD,E', 2],
+  ])("is refused with the line whose quotation mark %s", (_, csv, line) => {
+    expect(() => readPairs(csv)).toThrow(new WrongQuote(line))
   })
 
   it("may have quoted cells", () => {
