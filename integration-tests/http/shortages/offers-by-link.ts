@@ -126,6 +126,23 @@ export function offersByLink(shop: TestShop): void {
     }
   )
 
+  it("say when the supplier delivers, in the customer's language, beside waiting for it", async () => {
+    const { order_id } = prepared()
+    const { link } = await offer()
+    expect((await page(link).expect(200)).text).not.toContain("Очікуємо")
+    const { body } = await shop
+      .get(`/admin/shortages?order_id=${order_id}`)
+      .expect(200)
+    const [{ inventory_item_id }] = body.shortages[0].places
+    const announced = { inventory_item_id, expected_at: "2090-12-05T12:00:00Z" }
+    await shop.post("/admin/shortages/announcements", announced).expect(200)
+
+    const says = /value="notify"[^]*?Очікуємо: 5 грудня 2090 р\./
+    await page(link).expect(200, says)
+    await send(link, "notify").expect(303)
+    await page(link).expect(200, /Очікуємо: 5 грудня 2090 р\./)
+  })
+
   it("let the customer take the item out of the order", async () => {
     const { order_id } = prepared()
     const { id, link } = await offer()

@@ -76,7 +76,11 @@ function openOffer(
                 name="choice"
                 value="${answer}"
                 required
-              /><span class="grow">${t[answer]}</span></label
+              /><span class="grow"
+                ><span>${t[answer]}</span>${
+                  answer === "notify" && expectedText(offer, language, t)
+                }</span
+              ></label
             >`
         )}
       </fieldset>
@@ -94,6 +98,23 @@ function openOffer(
         ${t.once}
       </p>
     </form>`
+}
+
+function expectedText(
+  { expected_on }: OfferForCustomer,
+  language: ScriptLanguage,
+  t: PageTexts
+): Markup | null {
+  return expected_on === null
+    ? null
+    : html`<span class="soft"
+        >${filled(t.expected, {
+          date: new Intl.DateTimeFormat(language, {
+            dateStyle: "long",
+            timeZone: "UTC",
+          }).format(new Date(expected_on)),
+        })}</span
+      >`
 }
 
 /** Something that may be sent instead, to be chosen. */
@@ -125,6 +146,10 @@ function endOf(
 ): Markup {
   const total = offer?.order_total ?? null
   return html`<p class="done" role="status">${saidAtEnd(offer, t)}</p>
+    ${
+      offer?.answer === "notify" &&
+      html`<p>${expectedText(offer, language, t)}</p>`
+    }
     ${
       offer && total !== null
         ? html`<p>

@@ -16,6 +16,7 @@ export type PageTexts = {
   another: string
   remove: string
   notify: string
+  expected: string
   refuse: string
   note: string
   noteHint: string
@@ -53,6 +54,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Offer me something else",
     remove: "Take the item out of my order",
     notify: "I will wait: tell me when it is back",
+    expected: "Expected on {date}",
     refuse: "None of these; please call me",
     note: "What should we look for?",
     noteHint: "Optional, if you would like something else",
@@ -98,6 +100,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Запропонуйте щось інше",
     remove: "Приберіть товар із замовлення",
     notify: "Зачекаю: повідомте, коли товар з’явиться",
+    expected: "Очікуємо: {date}",
     refuse: "Нічого з цього; зателефонуйте мені",
     note: "Що нам пошукати?",
     noteHint: "Необов’язково, якщо хочете щось інше",
@@ -142,6 +145,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Предложите что-нибудь другое",
     remove: "Уберите товар из заказа",
     notify: "Подожду: сообщите, когда товар появится",
+    expected: "Ожидаем: {date}",
     refuse: "Ничего из этого; позвоните мне",
     note: "Что нам поискать?",
     noteHint: "Необязательно, если хотите что-нибудь другое",
@@ -186,6 +190,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Предложете ми нещо друго",
     remove: "Махнете артикула от поръчката",
     notify: "Ще изчакам: кажете ми, когато е наличен",
+    expected: "Очакваме: {date}",
     refuse: "Нищо от това; обадете ми се",
     note: "Какво да потърсим?",
     noteHint: "По желание, ако искате нещо друго",
