@@ -12,6 +12,7 @@ export type Fault = "failed" | "chooseFirst"
 /** @param offer - null for a link that leads to none */
 export function offerPage(
   offer: OfferForCustomer | null,
+  shop: string,
   language: ScriptLanguage,
   fault: Fault | null
 ): string {
@@ -21,10 +22,8 @@ export function offerPage(
   return pageOf({
     language,
     title,
-    shop: offer?.shop ?? "",
-    about: offer
-      ? [offer.shop, is_open && orderText(offer, t)].filter(Boolean).join(" · ")
-      : "",
+    shop,
+    about: [shop, is_open && orderText(offer, t)].filter(Boolean).join(" · "),
     fault: fault && t[fault],
     body: is_open ? openOffer(offer, language, t) : endOf(offer, language, t),
   })
@@ -34,7 +33,7 @@ const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
   order_number === null ? "" : filled(t.order, { number: order_number })
 
 function headingOf(offer: OfferForCustomer | null, t: PageTexts): string {
-  return offer ? orderText(offer, t) || t.title : t.title
+  return offer ? orderText(offer, t) || t.title : t.notValid
 }
 
 function openOffer(

@@ -34,6 +34,7 @@ export type PageTexts = {
   ended: Record<OfferEndReason, string>
   failed: string
   chooseFirst: string
+  notValid: string
   unknown: string
   questions: string
 }
@@ -82,7 +83,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "This could not be done just now. Your order is unchanged. Please try again, or wait for our call.",
     chooseFirst: "Please choose an answer.",
-    unknown: "There is no such offer. Please check the link.",
+    notValid: "This link is not valid",
+    unknown:
+      "A part of the link may be missing. Please open it again from our message. If that does not help, answer the message, and we will call you.",
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
@@ -127,7 +130,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Зараз це не вдалося. Замовлення не змінено. Спробуйте ще раз або дочекайтеся нашого дзвінка.",
     chooseFirst: "Оберіть, будь ласка, відповідь.",
-    unknown: "Такої пропозиції немає. Перевірте посилання.",
+    notValid: "Це посилання недійсне",
+    unknown:
+      "Можливо, бракує частини посилання. Відкрийте його ще раз із нашого повідомлення. Якщо це не допоможе, дайте відповідь на повідомлення, і ми вам зателефонуємо.",
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
@@ -172,7 +177,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Сейчас это не удалось. Заказ не изменён. Попробуйте ещё раз или дождитесь нашего звонка.",
     chooseFirst: "Выберите, пожалуйста, ответ.",
-    unknown: "Такого предложения нет. Проверьте ссылку.",
+    notValid: "Эта ссылка недействительна",
+    unknown:
+      "Возможно, не хватает части ссылки. Откройте её ещё раз из нашего сообщения. Если это не поможет, ответьте на сообщение, и мы вам позвоним.",
     questions: "Есть вопросы? Просто ответьте на наше сообщение.",
   },
   bg: {
@@ -217,7 +224,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "В момента не се получи. Поръчката не е променена. Опитайте отново или изчакайте да Ви се обадим.",
     chooseFirst: "Моля, изберете отговор.",
-    unknown: "Няма такова предложение. Проверете връзката.",
+    notValid: "Тази връзка е невалидна",
+    unknown:
+      "Може би липсва част от връзката. Отворете я отново от съобщението ни. Ако това не помогне, отговорете на съобщението и ще Ви се обадим.",
     questions: "Имате въпроси? Просто отговорете на съобщението ни.",
   },
 }
