@@ -1,4 +1,5 @@
 import { Hint } from "@medusajs/ui"
+import type { ComponentProps } from "react"
 import { Link } from "react-router-dom"
 import type { AdminShortItem } from "../../src/api/admin/shortages/types"
 import { useShortagesOfItem, useShortagesOfVariant } from "../api/shortages"
@@ -20,9 +21,11 @@ const ORDERS_SHOWN = 20
 export const ShortItemDetails = ({
   variantId,
   item,
+  dateAsked,
 }: {
   variantId: string
   item: AdminShortItem
+  dateAsked: number
 }) => {
   const t = useText()
   const { data, error } = useShortagesOfVariant(variantId, ORDERS_SHOWN)
@@ -95,6 +98,7 @@ export const ShortItemDetails = ({
               : { variant_id: variantId }
           }
           inventoryItemId={inventoryItemId}
+          asked={dateAsked}
         />
       )}
     </div>
@@ -105,12 +109,16 @@ export const ShortItemDetails = ({
 const DateOf = ({
   of,
   inventoryItemId,
-}: {
-  of: Parameters<typeof SupplierDate>[0]["of"]
+  asked,
+}: Pick<ComponentProps<typeof SupplierDate>, "of" | "asked"> & {
   inventoryItemId: string
 }) => {
   const { data } = useShortagesOfItem(inventoryItemId)
   return data ? (
-    <SupplierDate of={of} announced={announcedFor(data.announcements)} />
+    <SupplierDate
+      of={of}
+      announced={announcedFor(data.announcements)}
+      asked={asked}
+    />
   ) : null
 }
