@@ -55,6 +55,7 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
                       date: dateText(t, Date.parse(item.expected_at), "UTC"),
                     })
                   : t("shortage.noDate"),
+                item.note,
               ]
                 .filter(Boolean)
                 .join(" · ")}
