@@ -24,13 +24,6 @@ export const useOrderNotices = (order_id: string) =>
       ),
   }).data
 
-/**
- * The gravest reason why an order had better not be packed, if there is one.
- * Further ones say no more to whoever packs.
- */
-export const useOrderNotice = (order_id: string) =>
-  useOrderNotices(order_id)?.order_notices[0]
-
 /** Refetches what Medusa's own parts of the page show of orders. */
 export function refetchOrders(client: QueryClient): void {
   void readAnew(client, { queryKey: ["orders"] })

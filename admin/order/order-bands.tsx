@@ -1,10 +1,13 @@
 import { Clock, ExclamationCircle, XCircle } from "@medusajs/icons"
 import { useState } from "react"
+import type { AdminStillShort } from "../../src/api/admin/follow-ups/types"
 import { useCounts } from "../api/counts"
 import { useOrderNotices } from "../api/orders"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
+import { ShortageTexts } from "../shortage/shortage-texts"
+import { nameOfVariant } from "../shortage/name-of-variant"
 import { ComingLater } from "../shortage/when-opened"
 import { SmallButton } from "../task/small-button"
 import { BackToCall } from "./back-to-call"
@@ -12,14 +15,16 @@ import { Band } from "./band"
 import { noticeText } from "./notice-text"
 
 /**
- * What whoever packs the order has to know, on top of Medusa's page: no more
- * than the gravest reason not to pack it, and what to do about it; and what of it
- * is to come later.
+ * What whoever packs the order has to know, on top of Medusa's page: all reasons
+ * not to pack it, the gravest first, which lines are short, and what to do about
+ * it; and what of it is to come later.
  */
 const OrderBands = ({ orderId }: { orderId: string }) => {
   const t = useText()
   const notices = useOrderNotices(orderId)
-  const notice = notices?.order_notices[0]
+  const reasons = notices?.order_notices ?? []
+  const [gravest] = reasons
+  const short = notices?.still_short ?? []
   // Whoever may not see the desk is told, but has nothing to do there.
   const mayWork = useCounts().data !== undefined
   const [openId, setOpenId] = useState<string | null>(null)
@@ -32,24 +37,35 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
     // Medusa places the cards of plugins below its own.
     <div className="order-first flex flex-col gap-y-3 empty:hidden">
       <BackToCall orderId={orderId} />
-      {notice && (
+      {(gravest || short.length > 0) && (
         <Band
-          tone={notice.level === "off" ? "red" : "orange"}
-          icon={notice.level === "off" ? <XCircle /> : <ExclamationCircle />}
-          text={noticeText(t, notice)}
+          tone={gravest?.level === "off" ? "red" : "orange"}
+          icon={gravest?.level === "off" ? <XCircle /> : <ExclamationCircle />}
+          text={
+            <ul className="flex flex-col gap-y-1">
+              {reasons.map((notice) => (
+                <li key={notice.task_id}>{noticeText(t, notice)}</li>
+              ))}
+              {short.length > 0 && (
+                <ShortageTexts>
+                  <StillShort lines={short} />
+                </ShortageTexts>
+              )}
+            </ul>
+          }
         >
-          {mayWork && (
+          {mayWork && gravest && (
             <>
               <SmallButton
                 aria-haspopup="dialog"
-                onClick={() => open(notice.task_id)}
+                onClick={() => open(gravest.task_id)}
               >
                 {t("task.openSheet")}
               </SmallButton>
-              {notice.level !== "pending" && (
+              {gravest.level !== "pending" && (
                 <SmallButton
                   aria-haspopup="dialog"
-                  onClick={() => open(notice.task_id, "cancel_order")}
+                  onClick={() => open(gravest.task_id, "cancel_order")}
                 >
                   {t("fallback.cancelOrder")}
                 </SmallButton>
@@ -74,6 +90,19 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
       )}
     </div>
   )
+}
+
+/** "Desk lamp · Graphite: 1 of 2 short". */
+const StillShort = ({ lines }: { lines: readonly AdminStillShort[] }) => {
+  const t = useText()
+  return lines.map(({ line_item_id, short_by, outstanding, ...line }) => (
+    <li key={line_item_id} dir="auto">
+      {`${nameOfVariant(line)}: ${t("shortage.shortOf", {
+        units: short_by,
+        count: outstanding,
+      })}`}
+    </li>
+  ))
 }
 
 export default OrderBands

@@ -1,5 +1,5 @@
 import { ExclamationCircle, XCircle } from "@medusajs/icons"
-import { DESK_NOTE_KEY, useOrderNotice } from "../api/orders"
+import { DESK_NOTE_KEY, useOrderNotices } from "../api/orders"
 import { OrderDelivery } from "../delivery-window/when-opened"
 import { useText } from "../i18n/use-text"
 import type { OrderToPack } from "../shortage/order-to-pack"
@@ -34,12 +34,15 @@ export const OrderWidget = ({
 /** What the desk has to say to whoever packs the order. */
 const ToPackers = ({ order: { id, metadata } }: { order: OrderOfPage }) => {
   const t = useText()
-  const notice = useOrderNotice(id)
+  const notices = useOrderNotices(id)?.order_notices ?? []
   const note = metadata?.[DESK_NOTE_KEY]
   return (
     <div className="txt-compact-small flex flex-col gap-y-2 px-6 py-4 empty:hidden">
-      {notice && (
-        <p className="flex items-center gap-x-2 font-medium">
+      {notices.map((notice) => (
+        <p
+          key={notice.task_id}
+          className="flex items-center gap-x-2 font-medium"
+        >
           {notice.level === "off" ? (
             <XCircle aria-hidden className="text-ui-tag-red-icon shrink-0" />
           ) : (
@@ -50,7 +53,7 @@ const ToPackers = ({ order: { id, metadata } }: { order: OrderOfPage }) => {
           )}
           {noticeText(t, notice)}
         </p>
-      )}
+      ))}
       {typeof note === "string" && note.trim() !== "" && (
         <p dir="auto" className="whitespace-pre-wrap break-words">
           <span className="text-ui-fg-subtle">{t("order.deskNote")}: </span>

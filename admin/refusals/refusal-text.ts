@@ -85,6 +85,7 @@ function valueText(
 ): string {
   switch (name) {
     case "at":
+    case "opened_at":
       return exactMoment(t, Date.parse(String(value)), timeZone)
     case "condition":
       return t.of("conditionFields", String(value))
@@ -99,4 +100,5 @@ function valueText(
   return DATE.test(said) ? dateText(t, Date.parse(said), "UTC") : said
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/
+/** A day, also as forms send it: noon, or another hour of it. */
+const DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/

@@ -39,11 +39,11 @@ export default ComingLater
 
 function agreedText(
   t: Text,
-  { agreed, now, later, ...line }: AdminComingLater
+  { agreed, now, later, short_by, ...line }: AdminComingLater
 ) {
   const title = nameOfVariant(line)
   if (agreed === "wait") {
-    return t("later.wait", { title, later })
+    return t("later.wait", { title, later, short: short_by })
   }
   return now > 0
     ? t("later.part", { title, now, later })

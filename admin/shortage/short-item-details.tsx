@@ -1,10 +1,14 @@
 import { Hint } from "@medusajs/ui"
+import type { ComponentProps } from "react"
 import { Link } from "react-router-dom"
-import type { AdminShortItem } from "../../src/api/admin/shortages/types"
+import type {
+  AdminShortageState,
+  AdminShortItem,
+} from "../../src/api/admin/shortages/types"
 import { useShortagesOfItem, useShortagesOfVariant } from "../api/shortages"
-import { dateText } from "../clock/moment-text"
+import { dateText, exactMoment } from "../clock/moment-text"
 import { browserTimeZone } from "../clock/zoned"
-import { useText } from "../i18n/use-text"
+import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { Money } from "./money"
 import { announcedFor, SupplierDate } from "./supplier-date"
@@ -20,9 +24,11 @@ const ORDERS_SHOWN = 20
 export const ShortItemDetails = ({
   variantId,
   item,
+  dateAsked,
 }: {
   variantId: string
   item: AdminShortItem
+  dateAsked: number
 }) => {
   const t = useText()
   const { data, error } = useShortagesOfVariant(variantId, ORDERS_SHOWN)
@@ -68,7 +74,17 @@ export const ShortItemDetails = ({
                     units: line.short_by,
                     count: line.ordered,
                   }),
-                ].join(" · ")}
+                  stateText(t, line.state),
+                ].join(" · ")}{" "}
+                {line.task_id && (
+                  <Link
+                    to={`/follow-ups?task=${line.task_id}`}
+                    aria-label={`${t("task.openSheet")} #${line.order_display_id ?? line.order_id}`}
+                    className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded outline-none"
+                  >
+                    {t("task.openSheet")}
+                  </Link>
+                )}
               </span>
               {line.order_total && (
                 <span className="text-ui-fg-base shrink-0">
@@ -95,22 +111,47 @@ export const ShortItemDetails = ({
               : { variant_id: variantId }
           }
           inventoryItemId={inventoryItemId}
+          asked={dateAsked}
         />
       )}
     </div>
   )
 }
 
+/** What has been done about a short line: "the customer waits until Dec 5". */
+function stateText(t: Text, { kind, until }: AdminShortageState): string {
+  switch (kind) {
+    case "untouched":
+      return t("shortage.list.untouched")
+    case "offered":
+      return t("shortage.list.offered", {
+        time: until ? exactMoment(t, Date.parse(until), browserTimeZone()) : "",
+      })
+    case "part_delivery":
+      return t("shortage.list.part")
+    case "wait":
+      return until
+        ? t("agreed.waitUntil", {
+            date: dateText(t, Date.parse(until), "UTC"),
+          })
+        : t("agreed.wait")
+  }
+}
+
 /** For a kit, the date is that of all its parts. */
 const DateOf = ({
   of,
   inventoryItemId,
-}: {
-  of: Parameters<typeof SupplierDate>[0]["of"]
+  asked,
+}: Pick<ComponentProps<typeof SupplierDate>, "of" | "asked"> & {
   inventoryItemId: string
 }) => {
   const { data } = useShortagesOfItem(inventoryItemId)
   return data ? (
-    <SupplierDate of={of} announced={announcedFor(data.announcements)} />
+    <SupplierDate
+      of={of}
+      announced={announcedFor(data.announcements)}
+      asked={asked}
+    />
   ) : null
 }

@@ -15,11 +15,12 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
   const t = useText()
   const detailsId = useId()
   const [isOpen, setIsOpen] = useState(false)
+  const [dateAsked, setDateAsked] = useState(0)
   const opener = {
     "aria-expanded": isOpen,
     "aria-controls": isOpen ? detailsId : undefined,
-    onClick: () => setIsOpen(!isOpen),
   }
+  const setDate = item.expected_at ? t("stock.changeDate") : t("stock.setDate")
   const [inventoryItem, ...others] = item.inventory_item_ids
   const title = [item.title, item.variant_title].filter(Boolean).join(" · ")
   const orders = t("shortage.list.inOrders", { count: item.orders })
@@ -54,6 +55,7 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
                       date: dateText(t, Date.parse(item.expected_at), "UTC"),
                     })
                   : t("shortage.noDate"),
+                item.note,
               ]
                 .filter(Boolean)
                 .join(" · ")}
@@ -63,9 +65,13 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
                 {...opener}
                 variant="transparent"
                 className="-ml-2 self-start text-start"
-                aria-label={`${t("stock.setDate")}: ${title}`}
+                aria-label={`${setDate}: ${title}`}
+                onClick={() => {
+                  setIsOpen(true)
+                  setDateAsked(dateAsked + 1)
+                }}
               >
-                {t("stock.setDate")}
+                {setDate}
               </SmallButton>
             )}
           </div>
@@ -87,6 +93,10 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
               <button
                 type="button"
                 {...opener}
+                onClick={() => {
+                  setIsOpen(!isOpen)
+                  setDateAsked(0)
+                }}
                 aria-label={`${orders}: ${title}`}
                 className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus self-end whitespace-nowrap rounded outline-none"
               >
@@ -109,7 +119,11 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
           className="txt-compact-small border-b last:border-b-0"
         >
           <td colSpan={3} className="px-6 py-4 max-lg:px-4">
-            <ShortItemDetails variantId={item.variant_id} item={item} />
+            <ShortItemDetails
+              variantId={item.variant_id}
+              item={item}
+              dateAsked={dateAsked}
+            />
           </td>
         </tr>
       )}

@@ -1,5 +1,5 @@
 import { Hint, Input, toast } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { AdminShortageAnnouncement } from "../../src/api/admin/shortages/types"
 import { useAnnounceShortage } from "../api/shortages"
 import { Field } from "../call-sheet/field"
@@ -24,11 +24,20 @@ export const announcedFor = (
 export const SupplierDate = ({
   of,
   announced,
+  asked = 0,
 }: {
   of: { inventory_item_id: string } | { variant_id: string }
   announced: AdminShortageAnnouncement | undefined
+  /** How often somebody asked for the field of the date, which gets the focus. */
+  asked?: number
 }) => {
   const t = useText()
+  const dateField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asked > 0) {
+      dateField.current?.focus()
+    }
+  }, [asked])
   const announcing = useAnnounceShortage()
   const [typedDate, setTypedDate] = useState<string | null>(null)
   const [typedNote, setTypedNote] = useState<string | null>(null)
@@ -59,6 +68,7 @@ export const SupplierDate = ({
         {(field) => (
           <Input
             {...field}
+            ref={dateField}
             type="date"
             value={date}
             onChange={({ target }) => setTypedDate(target.value)}

@@ -141,6 +141,17 @@ export function shortages(desk: () => Desk): void {
       if (what === "another location") {
         await stockInLviv(page, order.items?.[0]?.variant_id ?? "")
       }
+      if (what === "wait") {
+        await page.goto(`/app/orders/${order.id}`)
+        const band = page.getByRole("status").getByRole("listitem")
+        for (const reason of [
+          "Not confirmed yet",
+          "Out of stock, not settled yet",
+          /: 1 of 2 short$/,
+        ]) {
+          await band.filter({ hasText: reason }).waitFor()
+        }
+      }
       const notFound = notFoundBy(page)
       await page.goto(`/app/follow-ups?task=${task.id}`)
       const sheet = page.getByRole("dialog")
@@ -170,7 +181,7 @@ export function shortages(desk: () => Desk): void {
           .getByRole("status")
           .getByText(
             what === "wait"
-              ? /^The customer waits for 2 × .* · Expected Dec 5, 2090$/
+              ? /^The customer waits: do not send the 2 × .* yet \(1 short\) · Expected Dec 5, 2090$/
               : /^Part delivery: send 1 now, 1 later: .* · No date from/
           )
           .waitFor()

@@ -52,6 +52,18 @@ it("says a moment as a clock shows it, and who was quicker", () => {
   )
 })
 
+it("says a day that is too far off as people write it, and what it may be", () => {
+  const far = {
+    code: "date_out_of_range",
+    path: ["expected_at"],
+    values: { was: "9999-12-31T12:00:00Z", range: "from 1900-01-01 up to …" },
+  }
+  expect(told("en", far)).toBe(
+    "This date is too far off: Dec 31, 9999. It may be from 1900 to 2199."
+  )
+  expect(told("uk", far)).toMatch(/^Ця дата надто далека: 31 груд.* 9999.*2199/)
+})
+
 it("names the language of a broken text, and the outcome as the desk does", () => {
   expect(
     told("bg", {

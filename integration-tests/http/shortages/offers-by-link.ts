@@ -18,6 +18,7 @@ import {
 } from "../../shop/stock"
 import { moneyText } from "../../../src/money"
 import { moneyOfOrder } from "../../../src/shop/order-money"
+import { storeName } from "../../../src/shop/store"
 import { endExpiredOffers } from "../../../src/workflows/shortage/offers/end-offers"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering } from "./offering"
@@ -137,6 +138,23 @@ export function offersByLink(shop: TestShop): void {
       )
     }
   )
+
+  it("say when the supplier delivers, in the customer's language, beside waiting for it", async () => {
+    const { order_id } = prepared()
+    const { link } = await offer()
+    expect((await page(link).expect(200)).text).not.toContain("Очікуємо")
+    const { body } = await shop
+      .get(`/admin/shortages?order_id=${order_id}`)
+      .expect(200)
+    const [{ inventory_item_id }] = body.shortages[0].places
+    const announced = { inventory_item_id, expected_at: "2090-12-05T12:00:00Z" }
+    await shop.post("/admin/shortages/announcements", announced).expect(200)
+
+    const says = /value="notify"[^]*?Очікуємо: 5 грудня 2090 р\./
+    await page(link).expect(200, says)
+    await send(link, "notify").expect(303)
+    await page(link).expect(200, /Очікуємо: 5 грудня 2090 р\./)
+  })
 
   it("let the customer take the item out of the order", async () => {
     const { order_id } = prepared()
@@ -440,13 +458,17 @@ export function offersByLink(shop: TestShop): void {
       .send({ answer: "refuse" })
       .expect(200)
     expect(refused.body.offer).toMatchObject({ status: "answered" })
+    const shop_name = await storeName(shop.container)
     const bad = () => page(`${link?.slice(0, -1)}_`)
-    await bad().expect(404, /Такої пропозиції немає|There is no such offer/)
-    for (const [accepted, said] of [
-      ["uk-UA,uk;q=0.9,en;q=0.8", /Такої пропозиції немає/],
-      ["de,bg;q=0.5", /Няма такова предложение/],
+    for (const [accepted, said, done] of [
+      ["en", "This link is not valid", "open it again from our message"],
+      ["uk-UA,uk;q=0.9,en;q=0.8", "Це посилання недійсне", "Відкрийте його"],
+      ["de,bg;q=0.5", "Тази връзка е невалидна", "Отворете я отново"],
     ] as const) {
-      await bad().set("Accept-Language", accepted).expect(404, said)
+      const { text } = await bad().set("Accept-Language", accepted).expect(404)
+      expect(text).toContain(`<h1>${said}</h1>`)
+      expect(text).toContain(`<title>${said} · ${shop_name}</title>`)
+      expect(text).toContain(done)
     }
   })
 

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
-import { editLine, order, stock, variantOf } from "../../shop/stock"
+import type { AdminShortageListResponse } from "../../../src/api/admin/shortages/types"
+import { lineOf, sell, settle } from "../../shop/settle"
+import { editLine, order, shortageOf, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
 const KETTLE = "KET-ST"
@@ -86,6 +88,52 @@ export function owner(shop: TestShop): void {
         customer_name: "Олена Коваленко",
       },
     ])
+  })
+
+  it("tells what has been done about each order, and what the supplier said", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 0)
+    const [untouched = "", offered = "", waits = ""] = await order(
+      shop,
+      KETTLE,
+      1,
+      1,
+      1
+    )
+    const ware = await sell(shop, "LAST", 3_000, 1)
+    const { variant_id, location_id } = ware
+    const { body: made } = await shop
+      .post(`/admin/shortages/orders/${offered}/offers`, {
+        line_item_id: await lineOf(shop, offered),
+        units: 1,
+        alternatives: [{ variant_id, location_id, quantity: 1 }],
+      })
+      .expect(200)
+    const day = "2090-12-05T12:00:00.000Z"
+    await settle(shop, waits, { deed: { kind: "wait", until: day } })
+    await shop
+      .post("/admin/shortages/announcements", {
+        inventory_item_id,
+        expected_at: "2090-12-03T12:00:00Z",
+        note: "By rail",
+      })
+      .expect(200)
+    await shop.settle()
+
+    const { body } = await shop.get("/admin/shortages").expect(200)
+    const listed: AdminShortageListResponse = body
+    const of = (id: string) =>
+      listed.shortages.find(({ order_id }) => order_id === id)
+    expect(of(untouched)?.state).toEqual({ kind: "untouched", until: null })
+    expect(of(offered)?.state).toEqual({
+      kind: "offered",
+      until: made.offer.expires_at,
+    })
+    expect(of(waits)?.state).toEqual({ kind: "wait", until: day })
+    for (const id of [untouched, offered, waits]) {
+      expect(of(id)?.task_id).toBe((await shortageOf(shop, id))?.id)
+    }
+    const items = await shop.get("/admin/shortages/items").expect(200)
+    expect(items.body.items).toMatchObject([{ sku: KETTLE, note: "By rail" }])
   })
 
   it("costs no totals to look at, and follows what becomes of the orders", async () => {

@@ -154,12 +154,24 @@ export function settlingOtherwise(shop: TestShop): void {
 
   it("writes down that the customer waits, and touches nothing", async () => {
     const order_id = await lackingOne(shop)
+    const line_item_id = await lineOf(shop, order_id)
     const before = await snapshot(shop, order_id)
+    // Not confirmed, and short: whoever packs is told of both.
+    const untold = await toPack(order_id)
+    expect(untold).toMatchObject({
+      coming_later: [],
+      still_short: [{ line_item_id, short_by: 1, outstanding: 2 }],
+    })
+    expect(untold.order_notices.map(({ task_type }) => task_type)).toEqual(
+      expect.arrayContaining(["confirm_order", "resolve_shortage"])
+    )
     const until = inDays(20)
     await settle(shop, order_id, { deed: { kind: "wait", until } })
     expect(await snapshot(shop, order_id)).toEqual(before)
+    const wait = { agreed: "wait", now: 0, later: 2, short_by: 1 }
     expect(await toPack(order_id)).toMatchObject({
-      coming_later: [{ agreed: "wait", now: 0, later: 2, expected_at: until }],
+      coming_later: [{ ...wait, expected_at: until }],
+      still_short: [],
     })
     expect(await shortageOf(shop, order_id)).toMatchObject({
       status: "completed",

@@ -26,9 +26,22 @@ export type ComingLater = {
   now: number
   /** Units that come later. */
   later: number
+  /** Of those, the units that stock does not cover. */
+  short_by: number
   /** The supplier's date, or else until when the customer waits. */
   expected_at: Date | null
 }
+
+/** A line of which units are short, and nobody has agreed on it yet. */
+export type StillShort = Pick<
+  ComingLater,
+  "order_id" | "line_item_id" | "title" | "variant_title" | "short_by"
+> & {
+  /** Units that are yet to be packed. */
+  outstanding: number
+}
+
+type Lacking = { coming_later: ComingLater[]; still_short: StillShort[] }
 
 /**
  * What was agreed to come later, of what stock does not cover yet: once it has
@@ -41,8 +54,16 @@ export async function comingLater(
   order_ids: readonly string[],
   container: MedusaContainer
 ): Promise<ComingLater[] | null> {
+  return (await lackingIn(order_ids, container))?.coming_later ?? null
+}
+
+/** The same, and what stock does not cover either, and nobody has agreed on. */
+export async function lackingIn(
+  order_ids: readonly string[],
+  container: MedusaContainer
+): Promise<Lacking | null> {
   if (order_ids.length === 0) {
-    return []
+    return { coming_later: [], still_short: [] }
   }
   return await ifKnownSoon(
     "what comes later",
@@ -76,37 +97,45 @@ export async function ifKnownSoon<Known>(
 async function read(
   order_ids: readonly string[],
   container: MedusaContainer
-): Promise<ComingLater[]> {
+): Promise<Lacking> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const settlements = await shortage.readSettlements(order_ids)
-  const agreed = (await shortage.listShortLines({ order_ids })).flatMap(
-    (line) => {
-      const deed = agreedForLater(line, settlements)
-      return deed ? [{ line, deed }] : []
-    }
-  )
+  const short = await shortage.listShortLines({ order_ids })
   const ordered = await linesOfOrders(
-    [...new Set(agreed.map(({ line }) => line.order_id))],
+    [...new Set(short.map(({ order_id }) => order_id))],
     container
   )
   const announcements = await shortage.readAnnouncements(
-    agreed.flatMap(({ line }) =>
-      line.places.map(({ inventory_item_id }) => inventory_item_id)
+    short.flatMap(({ places }) =>
+      places.map(({ inventory_item_id }) => inventory_item_id)
     )
   )
-  return agreed.flatMap(({ line, deed }) => {
+  const lacking: Lacking = { coming_later: [], still_short: [] }
+  for (const line of short) {
     const of = ordered.find(
       ({ id, order_ended }) => id === line.line_item_id && order_ended === null
     )
-    return of && of.outstanding > 0
-      ? [
-          {
-            ...split(line, deed, of),
-            ...known(line, deed, announcements),
-          },
-        ]
-      : []
-  })
+    if (!of || of.outstanding === 0) {
+      continue
+    }
+    const { order_id, line_item_id, title, variant_title } = line
+    const about = { order_id, line_item_id, title, variant_title }
+    const short_by = Math.min(line.units, of.outstanding)
+    const deed = agreedForLater(line, settlements)
+    if (deed) {
+      lacking.coming_later.push({
+        ...about,
+        agreed: deed.kind,
+        ...split(line, deed, of),
+        short_by,
+        expected_at: expectedOrWaited(line, deed, announcements),
+      })
+    } else {
+      const { outstanding } = of
+      lacking.still_short.push({ ...about, short_by, outstanding })
+    }
+  }
+  return lacking
 }
 
 /** What is there goes now, as far as it was agreed. */
@@ -120,18 +149,11 @@ function split(
   return { now: outstanding - later, later }
 }
 
-function known(
-  { order_id, line_item_id, title, variant_title, places }: ShortLine,
+function expectedOrWaited(
+  { places }: ShortLine,
   deed: LaterDeed,
   announcements: readonly Announcement[]
-): Omit<ComingLater, "now" | "later"> {
+): Date | null {
   const until = deed.kind === "wait" && deed.until ? new Date(deed.until) : null
-  return {
-    order_id,
-    line_item_id,
-    title,
-    variant_title,
-    agreed: deed.kind,
-    expected_at: expectedAt(places, announcements) ?? until,
-  }
+  return expectedAt(places, announcements) ?? until
 }

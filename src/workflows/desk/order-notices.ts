@@ -5,20 +5,30 @@ import {
   orderNotices,
 } from "../../modules/follow-up"
 import { loadOrders } from "../../shop/orders"
-import { type ComingLater, comingLater, ifKnownSoon } from "./coming-later"
+import {
+  type ComingLater,
+  ifKnownSoon,
+  lackingIn,
+  type StillShort,
+} from "./coming-later"
 
 /** What whoever packs this order is to know. */
 export async function readOrderNotices(
   order_id: string,
   container: MedusaContainer
-): Promise<{ notices: OrderNotice[]; coming_later: ComingLater[] | null }> {
-  const coming_later = await comingLater([order_id], container)
+): Promise<{
+  notices: OrderNotice[]
+  coming_later: ComingLater[] | null
+  still_short: StillShort[] | null
+}> {
+  const lacking = await lackingIn([order_id], container)
+  const { coming_later = null, still_short = null } = lacking ?? {}
   const notices = await noticesOfOrders(
     [order_id],
     coming_later ?? [],
     container
   )
-  return { notices: notices.get(order_id) ?? [], coming_later }
+  return { notices: notices.get(order_id) ?? [], coming_later, still_short }
 }
 
 /**

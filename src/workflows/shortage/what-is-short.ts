@@ -15,6 +15,8 @@ export type ShortItem = Omit<ShortItemNow, "places"> & {
   inventory_item_ids: string[]
   /** When all of them are expected; null if that is unknown. */
   expected_at: Date | null
+  /** What the supplier's date was noted with. */
+  note: string | null
 }
 
 export type WhatIsShort = {
@@ -51,13 +53,24 @@ export async function whatIsShort(
     )
   )
   return {
-    items: items.map(({ places, ...item }) => ({
-      ...item,
-      inventory_item_ids: [
+    items: items.map(({ places, ...item }) => {
+      const inventory_item_ids = [
         ...new Set(places.map(({ inventory_item_id }) => inventory_item_id)),
-      ],
-      expected_at: expectedAt(places, announcements),
-    })),
+      ]
+      const expected_at = expectedAt(places, announcements)
+      const noted = announcements.find(
+        (one) =>
+          inventory_item_ids.includes(one.inventory_item_id) &&
+          one.expected_at?.getTime() === expected_at?.getTime() &&
+          one.note !== null
+      )
+      return {
+        ...item,
+        inventory_item_ids,
+        expected_at,
+        note: noted?.note ?? null,
+      }
+    }),
     total,
     count,
     unpriced,

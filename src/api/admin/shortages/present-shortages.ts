@@ -1,7 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../../clock"
+import { SHORTAGE_TASK } from "../../../desk/resolve-shortage"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import {
+  agreedForLater,
   type Announcement,
   expectedAt,
+  type Offer,
+  type Settled,
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../../modules/shortage"
@@ -15,6 +21,7 @@ import type {
   AdminShortage,
   AdminShortageAnnouncement,
   AdminShortageDrift,
+  AdminShortageState,
   AdminShortageWay,
 } from "./types"
 
@@ -33,20 +40,53 @@ export async function presentShortages(
   const order_ids = lines.map(({ order_id }) => order_id)
   const totals = await shortage.readTotals(order_ids)
   const orders = await ordersInBrief(order_ids, container)
-  return lines.map(({ units, since, ...line }) => {
+  const settlements = await shortage.readSettlements(order_ids)
+  const now = clockOf(container).now()
+  const offers = (await shortage.readOffers({ order_ids })).filter(
+    ({ status, expires_at }) =>
+      status === "settling" || (status === "open" && expires_at > now)
+  )
+  const tasks = await container.resolve(FOLLOW_UP_MODULE).findTasks({
+    dedupe_key: order_ids.map((id) => `${SHORTAGE_TASK}:${id}`),
+  })
+  return lines.map(({ units, ...line }) => {
     const order = orders.get(line.order_id)
+    const expected = expectedAt(line.places, announcements)
     return {
       ...line,
+      state: stateOf(line, offers, settlements, expected),
+      task_id:
+        tasks.find(({ order_id }) => order_id === line.order_id)?.id ?? null,
       order_display_id: order?.display_id ?? null,
       order_placed_at: order?.placed_at.toISOString() ?? null,
       order_total: totals.get(line.order_id) ?? null,
       customer_name: (reads_orders && order?.customer_name) || null,
       short_by: units,
-      since: since.toISOString(),
-      expected_at:
-        expectedAt(line.places, announcements)?.toISOString() ?? null,
+      since: line.since.toISOString(),
+      expected_at: expected?.toISOString() ?? null,
     }
   })
+}
+
+/** An open offer comes after what was agreed before it. */
+function stateOf(
+  line: Pick<ShortLine, "line_item_id" | "since">,
+  offers: readonly Offer[],
+  settlements: readonly Settled[],
+  expected: Date | null
+): AdminShortageState {
+  const offer = offers.find((one) => one.line_item_id === line.line_item_id)
+  if (offer) {
+    return { kind: "offered", until: offer.expires_at.toISOString() }
+  }
+  const agreed = agreedForLater(line, settlements)
+  const until = (agreed?.kind === "wait" && agreed.until) || expected
+  return agreed
+    ? {
+        kind: agreed.kind,
+        until: until ? new Date(until).toISOString() : null,
+      }
+    : { kind: "untouched", until: null }
 }
 
 /** Where the counters of these inventory items drift. */

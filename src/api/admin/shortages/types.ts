@@ -25,9 +25,22 @@ import type {
 } from "../../../workflows/shortage/what-is-short"
 import type { AdminCommandFollowUp, Instant } from "../follow-ups/types"
 
+/**
+ * Whether somebody has dealt with a short line: `offered` while an offer is open,
+ * until it ends; what the customer has agreed to; else `untouched`.
+ */
+export type AdminShortageState = {
+  kind: "untouched" | "offered" | "wait" | "part_delivery"
+  /** When the offer ends, or until when the customer waits, if that is known. */
+  until: Instant | null
+}
+
 /** A line of an order, of which units are short now. */
 export type AdminShortage = {
   id: string
+  state: AdminShortageState
+  /** The order's task; null if it has none. */
+  task_id: string | null
   order_id: string
   /** Its number; null if it was deleted. */
   order_display_id: number | null

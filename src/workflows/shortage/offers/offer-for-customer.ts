@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import {
   type AlternativeOnOffer,
+  expectedAt,
   type Offer,
   type OfferAnswer,
   type OfferEndReason,
@@ -14,6 +15,7 @@ import { orderNumbers } from "../../../shop/order-numbers"
 import { storeName } from "../../../shop/store"
 import { othersFor } from "./choose-other"
 import { idInToken } from "../../desk/customer-link"
+import { unlessPast } from "../../desk/desk-today"
 import { OFFER_PAGE } from "./offer-link"
 
 /** What whoever has the link may know of an offer. Amounts are in major units. */
@@ -31,6 +33,8 @@ export type OfferForCustomer = {
   /** What the order costs since it was changed as answered; else null. */
   order_total: number | null
   language: string | null
+  /** The day for which the supplier has promised it, while that is to come. */
+  expected_on: string | null
   /** What is out of stock. */
   item: {
     title: string
@@ -121,6 +125,7 @@ export async function offerForCustomer(
     currency_code: offer.currency_code,
     order_total: await totalSince(offer, container),
     language: offer.language,
+    expected_on: await expectedOn(offer, container),
     item: {
       title: offer.title,
       variant_title: offer.variant_title,
@@ -137,6 +142,22 @@ export async function offerForCustomer(
       ({ variant_id, ...one }) => ({ variant_id, ...shown(one) })
     ),
   }
+}
+
+async function expectedOn(
+  { order_id, line_item_id }: Offer,
+  container: MedusaContainer
+): Promise<string | null> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const lines = await shortage.listShortLines({ order_ids: [order_id] })
+  const places = lines
+    .filter((line) => line.line_item_id === line_item_id)
+    .flatMap((line) => line.places)
+  const announcements = await shortage.readAnnouncements(
+    places.map(({ inventory_item_id }) => inventory_item_id)
+  )
+  const at = await unlessPast(expectedAt(places, announcements), container)
+  return at?.toISOString().slice(0, 10) ?? null
 }
 
 async function totalSince(

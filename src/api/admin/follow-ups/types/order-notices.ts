@@ -1,4 +1,7 @@
-import type { ComingLater } from "../../../../workflows/desk/coming-later"
+import type {
+  ComingLater,
+  StillShort,
+} from "../../../../workflows/desk/coming-later"
 import type { Instant } from "./task"
 
 /**
@@ -14,8 +17,12 @@ export type AdminFollowUpOrderNoticesResponse = {
    * is unknown, as the tables of shortages are locked.
    */
   coming_later: AdminComingLater[] | null
+  /** Lines of which units are short, not agreed on yet; null as above. */
+  still_short: AdminStillShort[] | null
   now: Instant
 }
+
+export type AdminStillShort = StillShort
 
 export type AdminFollowUpOrderNotice = {
   /** By language: "Not confirmed yet". */

@@ -12,6 +12,7 @@ export type Fault = "failed" | "chooseFirst"
 /** @param offer - null for a link that leads to none */
 export function offerPage(
   offer: OfferForCustomer | null,
+  shop: string,
   language: ScriptLanguage,
   fault: Fault | null
 ): string {
@@ -21,10 +22,8 @@ export function offerPage(
   return pageOf({
     language,
     title,
-    shop: offer?.shop ?? "",
-    about: offer
-      ? [offer.shop, is_open && orderText(offer, t)].filter(Boolean).join(" · ")
-      : "",
+    shop,
+    about: [shop, is_open && orderText(offer, t)].filter(Boolean).join(" · "),
     fault: fault && t[fault],
     body: is_open ? openOffer(offer, language, t) : endOf(offer, language, t),
   })
@@ -34,7 +33,7 @@ const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
   order_number === null ? "" : filled(t.order, { number: order_number })
 
 function headingOf(offer: OfferForCustomer | null, t: PageTexts): string {
-  return offer ? orderText(offer, t) || t.title : t.title
+  return offer ? orderText(offer, t) || t.title : t.notValid
 }
 
 function openOffer(
@@ -76,7 +75,11 @@ function openOffer(
                 name="choice"
                 value="${answer}"
                 required
-              /><span class="grow">${t[answer]}</span></label
+              /><span class="grow"
+                ><span>${t[answer]}</span>${
+                  answer === "notify" && expectedText(offer, language, t)
+                }</span
+              ></label
             >`
         )}
       </fieldset>
@@ -94,6 +97,23 @@ function openOffer(
         ${t.once}
       </p>
     </form>`
+}
+
+function expectedText(
+  { expected_on }: OfferForCustomer,
+  language: ScriptLanguage,
+  t: PageTexts
+): Markup | null {
+  return expected_on === null
+    ? null
+    : html`<span class="soft"
+        >${filled(t.expected, {
+          date: new Intl.DateTimeFormat(language, {
+            dateStyle: "long",
+            timeZone: "UTC",
+          }).format(new Date(expected_on)),
+        })}</span
+      >`
 }
 
 /** Something that may be sent instead, to be chosen. */
@@ -125,6 +145,10 @@ function endOf(
 ): Markup {
   const total = offer?.order_total ?? null
   return html`<p class="done" role="status">${saidAtEnd(offer, t)}</p>
+    ${
+      offer?.answer === "notify" &&
+      html`<p>${expectedText(offer, language, t)}</p>`
+    }
     ${
       offer && total !== null
         ? html`<p>

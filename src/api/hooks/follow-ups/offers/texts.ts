@@ -16,6 +16,7 @@ export type PageTexts = {
   another: string
   remove: string
   notify: string
+  expected: string
   refuse: string
   note: string
   noteHint: string
@@ -33,6 +34,7 @@ export type PageTexts = {
   ended: Record<OfferEndReason, string>
   failed: string
   chooseFirst: string
+  notValid: string
   unknown: string
   questions: string
 }
@@ -53,6 +55,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Offer me something else",
     remove: "Take the item out of my order",
     notify: "I will wait: tell me when it is back",
+    expected: "Expected on {date}",
     refuse: "None of these; please call me",
     note: "What should we look for?",
     noteHint: "Optional, if you would like something else",
@@ -80,7 +83,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "This could not be done just now. Your order is unchanged. Please try again, or wait for our call.",
     chooseFirst: "Please choose an answer.",
-    unknown: "There is no such offer. Please check the link.",
+    notValid: "This link is not valid",
+    unknown:
+      "A part of the link may be missing. Please open it again from our message. If that does not help, answer the message, and we will call you.",
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
@@ -98,6 +103,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Запропонуйте щось інше",
     remove: "Приберіть товар із замовлення",
     notify: "Зачекаю: повідомте, коли товар з’явиться",
+    expected: "Очікуємо: {date}",
     refuse: "Нічого з цього; зателефонуйте мені",
     note: "Що нам пошукати?",
     noteHint: "Необов’язково, якщо хочете щось інше",
@@ -124,7 +130,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Зараз це не вдалося. Замовлення не змінено. Спробуйте ще раз або дочекайтеся нашого дзвінка.",
     chooseFirst: "Оберіть, будь ласка, відповідь.",
-    unknown: "Такої пропозиції немає. Перевірте посилання.",
+    notValid: "Це посилання недійсне",
+    unknown:
+      "Можливо, бракує частини посилання. Відкрийте його ще раз із нашого повідомлення. Якщо це не допоможе, дайте відповідь на повідомлення, і ми вам зателефонуємо.",
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
@@ -142,6 +150,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Предложите что-нибудь другое",
     remove: "Уберите товар из заказа",
     notify: "Подожду: сообщите, когда товар появится",
+    expected: "Ожидаем: {date}",
     refuse: "Ничего из этого; позвоните мне",
     note: "Что нам поискать?",
     noteHint: "Необязательно, если хотите что-нибудь другое",
@@ -168,7 +177,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Сейчас это не удалось. Заказ не изменён. Попробуйте ещё раз или дождитесь нашего звонка.",
     chooseFirst: "Выберите, пожалуйста, ответ.",
-    unknown: "Такого предложения нет. Проверьте ссылку.",
+    notValid: "Эта ссылка недействительна",
+    unknown:
+      "Возможно, не хватает части ссылки. Откройте её ещё раз из нашего сообщения. Если это не поможет, ответьте на сообщение, и мы вам позвоним.",
     questions: "Есть вопросы? Просто ответьте на наше сообщение.",
   },
   bg: {
@@ -186,6 +197,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     another: "Предложете ми нещо друго",
     remove: "Махнете артикула от поръчката",
     notify: "Ще изчакам: кажете ми, когато е наличен",
+    expected: "Очакваме: {date}",
     refuse: "Нищо от това; обадете ми се",
     note: "Какво да потърсим?",
     noteHint: "По желание, ако искате нещо друго",
@@ -212,7 +224,9 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "В момента не се получи. Поръчката не е променена. Опитайте отново или изчакайте да Ви се обадим.",
     chooseFirst: "Моля, изберете отговор.",
-    unknown: "Няма такова предложение. Проверете връзката.",
+    notValid: "Тази връзка е невалидна",
+    unknown:
+      "Може би липсва част от връзката. Отворете я отново от съобщението ни. Ако това не помогне, отговорете на съобщението и ще Ви се обадим.",
     questions: "Имате въпроси? Просто отговорете на съобщението ни.",
   },
 }

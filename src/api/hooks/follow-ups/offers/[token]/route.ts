@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { isRefusal } from "../../../../../refusals"
+import { storeName } from "../../../../../shop/store"
 import { answerOfferWorkflow } from "../../../../../workflows/shortage/offers/answer-offer"
 import {
   offerForCustomer,
@@ -72,7 +73,14 @@ async function show(
     .status(offer ? 200 : 404)
     .set(HEADERS)
     .type("text/html; charset=utf-8")
-    .send(offerPage(offer, language, offer?.status === "open" ? fault : null))
+    .send(
+      offerPage(
+        offer,
+        offer?.shop ?? (await storeName(scope)),
+        language,
+        offer?.status === "open" ? fault : null
+      )
+    )
 }
 
 async function shownOffer(token: string, { scope }: MedusaRequest) {

@@ -17,13 +17,14 @@ export const GET = tellingRefusals(
     { params, scope }: AuthenticatedMedusaRequest,
     response: MedusaResponse<AdminFollowUpOrderNoticesResponse>
   ) => {
-    const { notices, coming_later } = await readOrderNotices(
+    const { notices, coming_later, still_short } = await readOrderNotices(
       params.order_id ?? "",
       scope
     )
     response.json({
       order_notices: notices.map(presentNotice),
       coming_later: coming_later && coming_later.map(presentComingLater),
+      still_short,
       now: clockOf(scope).now().toISOString(),
     })
   }
