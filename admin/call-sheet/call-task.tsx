@@ -1,11 +1,16 @@
+import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
+import { callSheetOptions } from "../api/queries"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { SheetSection } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { Amount } from "../task/amount"
+import { ClosedBy } from "../task/closed-by"
 import { OrderLink } from "../task/order-link"
 import {
   canReopen,
@@ -65,6 +70,17 @@ export const CallTask = ({
   const t = useText()
   const { typeName, outcomesOf } = useKinds()
   const { follow_up: task } = said
+  const [isOpened, setIsOpened] = useState(false)
+  // Once it is settled, it is no longer on the sheet of the others.
+  const settled = useQuery({
+    ...callSheetOptions(task.id, t.language),
+    enabled: isClosed(task) && isOpened,
+  })
+  const drawn = !isClosed(task)
+    ? sections
+    : isOpened
+      ? (settled.data?.sections ?? [])
+      : []
   const titleId = `${callTaskId(task.id)}-title`
   const outcomes = outcomesOf(task.type)
   const endings = outcomeActions(task, outcomes, contact)
@@ -135,10 +151,23 @@ export const CallTask = ({
           className="txt-compact-medium-plus text-ui-fg-base flex items-center gap-x-1.5"
         >
           <PriorityMark task={task} />
-          {typeName(task.type)}
+          {isClosed(task) ? (
+            <button
+              type="button"
+              aria-expanded={isOpened}
+              className="focus-visible:shadow-borders-focus flex items-center rounded outline-none"
+              onClick={() => setIsOpened(!isOpened)}
+            >
+              {typeName(task.type)}
+              {isOpened ? <ChevronUpMini /> : <ChevronDownMini />}
+            </button>
+          ) : (
+            typeName(task.type)
+          )}
           <OrderLink task={task} />
         </h2>
         <Timer task={task} />
+        <ClosedBy task={task} />
         {!isClosed(task) &&
           task.order_total !== null &&
           task.currency_code !== null && (
@@ -167,22 +196,22 @@ export const CallTask = ({
         <>
           {!isInSection && choice}
           <WhatToSay said={said} answers={answers} isRepeated={isRepeated} />
-          {sections.map((section) => (
-            <SheetSection
-              key={`${section.kind} ${section.section} ${section.key}`}
-              section={section}
-              tasks={[task]}
-              order={order}
-              timeZone={task.calendar.time_zone}
-              onPanel={(panel) => {
-                onCurrent(task.id)
-                onPanel(panel)
-              }}
-            />
-          ))}
-          {isInSection && choice}
         </>
       )}
+      {drawn.map((section) => (
+        <SheetSection
+          key={`${section.kind} ${section.section} ${section.key}`}
+          section={section}
+          tasks={[task]}
+          order={order}
+          timeZone={task.calendar.time_zone}
+          onPanel={(panel) => {
+            onCurrent(task.id)
+            onPanel(panel)
+          }}
+        />
+      ))}
+      {!isClosed(task) && isInSection && choice}
     </section>
   )
 }

@@ -13,6 +13,8 @@ import { useMinute } from "../clock/use-now"
 import { ReceiptsOfSheet } from "../desk/done-in-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
+import { useSettling } from "../keyboard/settles-after"
+import { closingOf } from "../task/closed-by"
 import { LoadError } from "../task/load-error"
 import { toastRefusal, useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
@@ -129,10 +131,18 @@ export const OpenSheet = ({
     }
   }
   const recording = useRecording({ record, onPanel, onDone: isDone })
+  const { hold, isSettled } = useSettling()
   const setDoneFor = useGoOnOnceSettled(
     current?.follow_up,
     recording.isPending || isFormOpen,
-    goOn,
+    (settled, isReached) => {
+      const closing = closingOf(settled.id, loaded.activities)
+      const isOwn = closing?.actor?.id === myId && !closing?.data.by_customer
+      if (!isReached && !isOwn) {
+        hold()
+      }
+      return goOn(settled, isReached)
+    },
     leave
   )
   const going = steps && {
@@ -299,6 +309,7 @@ export const OpenSheet = ({
               wrongPhones={loaded.data?.wrong_phones ?? []}
               sections={loaded.data?.sections ?? []}
               sheet={sheet}
+              isMeant={isSettled}
               panel={panel}
               onPanel={onPanel}
               recording={recording}

@@ -38,6 +38,8 @@ type OutcomePanelProps = {
   /** To record what came of it is what comes next. */
   isMain: boolean
   sheet: RefObject<Element>
+  /** Whether a key that was pressed at that moment is meant for the task. */
+  isMeant: (pressedAt: number) => boolean
   recording: Recording
   onPanel: (panel: Panel) => void
 }
@@ -51,6 +53,7 @@ export const OutcomePanel = ({
   isStuck,
   isMain,
   sheet,
+  isMeant,
   recording,
   onPanel,
 }: OutcomePanelProps) => {
@@ -89,7 +92,7 @@ export const OutcomePanel = ({
   const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
   const onceSettled = (run: () => void) => (pressedAt: number) => {
-    if (isSettled(pressedAt)) {
+    if (isSettled(pressedAt) && isMeant(pressedAt)) {
       run()
     }
   }

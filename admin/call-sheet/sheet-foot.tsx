@@ -36,6 +36,8 @@ type SheetFootProps = {
   wrongPhones: readonly string[]
   sections: CallSheet["sections"]
   sheet: RefObject<Element>
+  /** Whether a key that was pressed at that moment is meant for the task. */
+  isMeant: (pressedAt: number) => boolean
   panel: Panel
   onPanel: (panel: Panel) => void
   recording: Recording
@@ -52,6 +54,7 @@ export const SheetFoot = ({
   wrongPhones,
   sections,
   sheet,
+  isMeant,
   panel,
   onPanel,
   recording,
@@ -238,6 +241,7 @@ export const SheetFoot = ({
           isStuck={isStuck}
           isMain={isMain}
           sheet={sheet}
+          isMeant={isMeant}
           recording={recording}
           onPanel={onPanel}
         />

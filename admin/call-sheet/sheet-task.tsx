@@ -4,6 +4,7 @@ import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
+import { ClosedBy } from "../task/closed-by"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
@@ -51,6 +52,7 @@ export const SheetTask = ({
               task={task}
               className="max-sm:[&.border-transparent]:-ml-[7px]"
             />
+            <ClosedBy task={task} />
           </>
         )}
         {totals.map(({ currency_code, total }) => (

@@ -11,6 +11,12 @@ type Settling = {
   /** Something else is shown from now on. */
   restart: () => void
   /**
+   * Something else is shown by no deed of the user's, who may be about to press
+   * a digit of what was there: none counts until they press another key, or a
+   * button.
+   */
+  hold: () => void
+  /**
    * Whether a key or a button was pressed long enough after that. A busy page
    * runs what was pressed, and timers, later: so the moment of the event counts
    * (`event.timeStamp`, in milliseconds).
@@ -21,8 +27,15 @@ type Settling = {
 /** @param shownAt - when what is shown was, in milliseconds of the page */
 export const useSettling = (shownAt = -Infinity): Settling => {
   const settledAt = useRef(shownAt + SETTLES_AFTER_MS)
+  const isHeld = useRef(false)
   useLayoutEffect(() => {
-    const onKeyDown = ({ timeStamp }: KeyboardEvent) => {
+    const release = () => {
+      isHeld.current = false
+    }
+    const onKeyDown = ({ key, timeStamp }: KeyboardEvent) => {
+      if (!/^[0-9]$/.test(key)) {
+        release()
+      }
       if (timeStamp < settledAt.current) {
         settledAt.current = Math.max(
           settledAt.current,
@@ -32,14 +45,22 @@ export const useSettling = (shownAt = -Infinity): Settling => {
     }
     // The window hears of a key before the shortcuts on the document do.
     window.addEventListener("keydown", onKeyDown, true)
-    return () => window.removeEventListener("keydown", onKeyDown, true)
+    window.addEventListener("pointerdown", release, true)
+    return () => {
+      window.removeEventListener("keydown", onKeyDown, true)
+      window.removeEventListener("pointerdown", release, true)
+    }
   }, [])
   const restart = useCallback(() => {
     settledAt.current = performance.now() + SETTLES_AFTER_MS
   }, [])
+  const hold = useCallback(() => {
+    isHeld.current = true
+  }, [])
   return {
     restart,
-    isSettled: (pressedAt) => pressedAt >= settledAt.current,
+    hold,
+    isSettled: (pressedAt) => !isHeld.current && pressedAt >= settledAt.current,
   }
 }
 

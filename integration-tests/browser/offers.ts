@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { Shopper } from "../../demo/seed/people"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import type {
@@ -276,6 +277,53 @@ export function offers(desk: () => Desk): void {
     )
     await context.close()
     await desk().leave(agent)
+  })
+
+  it("are answered by the customer while the sheet is open, which says so; a digit does nothing to the next task", async () => {
+    const page = await desk().signIn()
+    const { link, order_id, alternatives } = await offered(desk(), page)
+    const task = await desk().taskOf(page, order_id, "resolve_shortage")
+    const next = await desk().taskOf(page, order_id, "confirm_order")
+    const completed: string[] = []
+    page.on("request", (request) => {
+      const isOfNext = request.url().includes(`/${next.id}/`)
+      if (isOfNext && request.method() === "POST") {
+        completed.push(request.url())
+      }
+    })
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("group", { name: /^Held for the customer/ }).focus()
+    await page.request.post(new URL(link ?? "").pathname, {
+      form: {
+        choice: `accept:${alternatives[0]?.id}`,
+        note: "By noon, please",
+      },
+    })
+
+    const settled = sheet.getByRole("region", { name: /Resolve shortage/ })
+    await settled.getByText("· the customer").waitFor()
+    await sheet
+      .locator("[aria-current=true]")
+      .getByRole("heading", { name: /^Confirm order/ })
+      .waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    await settled.getByRole("button", { name: "Resolve shortage" }).click()
+    await settled
+      .getByText(/ · Agreed .*: 1 replaced by .* · the customer “By noon/)
+      .waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    expect(completed).toEqual([])
+    // The click was on the settled one.
+    await page.keyboard.press("ArrowDown")
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    await until(async () => {
+      const now = await desk().taskOf(page, order_id, "confirm_order")
+      return now.status === "completed" ? now : null
+    })
+    await desk().leave(page)
   })
 
   it("have a link that is copied, or sent in a message", async () => {
