@@ -13,6 +13,7 @@ export type Kinds = {
   taskName: (task: { type: string; order_display_id: number | null }) => string
   outcomeName: (type: string, outcome: string) => string
   cancelReasonName: (reason: string) => string
+  changeName: (change: string) => string
   /**
    * The name of a calendar, a playbook or a canned answer: one that it came
    * with, and that is stored in any language, in the dashboard's.
@@ -54,6 +55,11 @@ export function kindsIn(
       named(
         answer?.cancel_reasons.find((known) => known.reason === reason)?.label,
         readable(reason)
+      ),
+    changeName: (change) =>
+      named(
+        answer?.changes.find((known) => known.change === change)?.label,
+        readable(change)
       ),
     ruleName: (name) =>
       labelText(

@@ -16,5 +16,6 @@ export const useKinds = (): Kinds => {
 const NOTHING_DECLARED: AdminFollowUpTaskTypesResponse = {
   task_types: [],
   cancel_reasons: [],
+  changes: [],
   built_in_names: [],
 }

@@ -10,7 +10,7 @@ import type { Text } from "../i18n/use-text"
  */
 export function activityText(
   t: Text,
-  { outcomeName, cancelReasonName, ruleName }: Kinds,
+  { outcomeName, cancelReasonName, changeName, ruleName }: Kinds,
   type: string,
   { kind, data }: Pick<AdminFollowUpActivity, "kind" | "data">,
   now: number,
@@ -71,12 +71,13 @@ export function activityText(
       return t(data.by_customer ? "history.answered" : "history.resumed")
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")
+    case "updated":
+      return data.change ? changeName(data.change) : t("history.updated")
     case "calling":
     case "hung_up":
     case "joined":
     case "reopened":
     case "noted":
-    case "updated":
     case "contact_changed":
     case "order_changed":
     case "target_missed":

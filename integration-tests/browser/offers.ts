@@ -301,7 +301,7 @@ export function offers(desk: () => Desk): void {
       },
     })
 
-    const settled = sheet.getByRole("region", { name: /^Resolve shortage/ })
+    const settled = sheet.getByRole("region", { name: /Resolve shortage/ })
     await settled.getByText("· the customer").waitFor()
     await sheet
       .locator("[aria-current=true]")
@@ -315,6 +315,10 @@ export function offers(desk: () => Desk): void {
       .waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     expect(completed).toEqual([])
+    await sheet
+      .locator("summary", { hasText: "Resolve shortage" })
+      .press("Enter")
+    await sheet.getByText("Offer accepted").waitFor()
     // The click was on the settled one.
     await page.keyboard.press("ArrowDown")
     await page.waitForTimeout(SETTLES_AFTER_MS)

@@ -26,6 +26,8 @@ export type KindOfWork = {
    * Reasons that it adds for canceling its tasks, besides those of other kinds.
    */
   cancel_reasons?: readonly CancelReasonDeclaration[]
+  /** What the history of its tasks may say has changed. */
+  changes?: readonly ChangeDeclaration[]
   /** Actions that it adds for escalation steps, besides the plugin's own. */
   escalation_actions?: readonly EscalationActionDeclaration[]
   /** Canned answers that the shop starts with. */
@@ -167,6 +169,11 @@ export type CancelReasonDeclaration = {
   label: Label
   /** Whether people may choose it; otherwise only code does. */
   is_offered: boolean
+}
+
+export type ChangeDeclaration = {
+  change: string
+  label: Label
 }
 
 export type EscalationActionDeclaration = {

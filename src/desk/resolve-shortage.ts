@@ -95,6 +95,89 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
       is_offered: false,
     },
   ],
+  changes: [
+    {
+      change: "short_lines",
+      label: {
+        en: "What is short has changed",
+        uk: "Змінилося, чого бракує",
+        ru: "Изменилось, чего не хватает",
+        bg: "Промени се какво липсва",
+      },
+    },
+    {
+      change: "offer_made",
+      label: {
+        en: "Alternatives offered",
+        uk: "Запропоновано заміну",
+        ru: "Предложена замена",
+        bg: "Предложена е замяна",
+      },
+    },
+    {
+      change: "offer_accept",
+      label: {
+        en: "Offer accepted",
+        uk: "Пропозицію прийнято",
+        ru: "Предложение принято",
+        bg: "Предложението е прието",
+      },
+    },
+    {
+      change: "offer_refuse",
+      label: {
+        en: "Offer refused",
+        uk: "Пропозицію відхилено",
+        ru: "Предложение отклонено",
+        bg: "Предложението е отказано",
+      },
+    },
+    {
+      change: "offer_another",
+      label: {
+        en: "Offer answered: something else, please",
+        uk: "Відповідь на пропозицію: хоче щось інше",
+        ru: "Ответ на предложение: хочет что-то другое",
+        bg: "Отговор на предложението: иска нещо друго",
+      },
+    },
+    {
+      change: "offer_remove",
+      label: {
+        en: "Offer answered: without this item",
+        uk: "Відповідь на пропозицію: без цього товару",
+        ru: "Ответ на предложение: без этого товара",
+        bg: "Отговор на предложението: без тази стока",
+      },
+    },
+    {
+      change: "offer_notify",
+      label: {
+        en: "Offer answered: will wait until it is back",
+        uk: "Відповідь на пропозицію: чекатиме, доки з’явиться",
+        ru: "Ответ на предложение: подождёт, пока появится",
+        bg: "Отговор на предложението: ще изчака да се появи",
+      },
+    },
+    {
+      change: "offer_withdrawn",
+      label: {
+        en: "Offer withdrawn",
+        uk: "Пропозицію відкликано",
+        ru: "Предложение отозвано",
+        bg: "Предложението е оттеглено",
+      },
+    },
+    {
+      change: "offer_expired",
+      label: {
+        en: "The offer has ended without an answer",
+        uk: "Пропозиція закінчилася без відповіді",
+        ru: "Предложение закончилось без ответа",
+        bg: "Предложението изтече без отговор",
+      },
+    },
+  ],
   task_types: [
     {
       type: SHORTAGE_TASK,

@@ -26,6 +26,7 @@ const answer: AdminFollowUpTaskTypesResponse = {
     { reason: "duplicate", label: { en: "duplicate" }, is_offered: true },
     { reason: "order_deleted", label: { en: "gone" }, is_offered: false },
   ],
+  changes: [{ change: "offer_made", label: { en: "Offered", uk: "Запит" } }],
   built_in_names: [
     { en: "Standard", uk: "Стандартний", bg: "Стандартен" },
     { en: "Ask for the invoice" },
@@ -38,6 +39,7 @@ describe("what a kind of work is called", () => {
     expect(uk.typeName("verify_payment")).toBe("Перевірити оплату")
     expect(uk.outcomeName("verify_payment", "paid")).toBe("Оплачено")
     expect(uk.cancelReasonName("order_deleted")).toBe("gone")
+    expect(uk.changeName("offer_made")).toBe("Запит")
     const bg = kindsIn(textIn("bg"), answer)
     expect(bg.typeName("verify_payment")).toBe("Verify the payment")
   })
@@ -48,6 +50,7 @@ describe("what a kind of work is called", () => {
     expect(kinds.outcomeName("verify_payment", "auto_confirmed")).toBe(
       "Підтверджено без дзвінка"
     )
+    expect(kinds.changeName("bill_sent")).toBe("Bill sent")
     expect(kinds.outcomesOf("return_call")).toEqual([])
   })
 

@@ -1,9 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
+import type { AdminFollowUpDetailResponse } from "../../../src/api/admin/follow-ups/types"
 import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { placeOrder } from "../../shop/place-order"
 import { lineOf, sell } from "../../shop/settle"
-import { order, stock } from "../../shop/stock"
+import { order, shortageOf, stock } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
 export const KETTLE = "KET-ST"
@@ -52,6 +53,18 @@ export function offering(shop: TestShop) {
     return found
   }
 
+  /** What the history of its order's task says of offers, the latest first. */
+  const toldOf = async (order_id: string): Promise<object[]> => {
+    const task = await shortageOf(shop, order_id)
+    const { body } = await shop.get(`/admin/follow-ups/${task?.id}`).expect(200)
+    const { activities }: AdminFollowUpDetailResponse = body
+    return activities.flatMap(({ data, actor }) =>
+      data.change?.startsWith("offer_")
+        ? [{ ...data, by: actor?.name ?? null }]
+        : []
+    )
+  }
+
   const held = async () =>
     (
       await shop.container.resolve(Modules.INVENTORY).listReservationItems({
@@ -88,6 +101,7 @@ export function offering(shop: TestShop) {
     offer,
     answer,
     readOffer,
+    toldOf,
     held,
     buyTheLast,
     page,

@@ -24,8 +24,17 @@ import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering } from "./offering"
 
 export function offersByLink(shop: TestShop): void {
-  const { prepared, offersOf, bodyOf, offer, readOffer, held, page, send } =
-    offering(shop)
+  const {
+    prepared,
+    offersOf,
+    bodyOf,
+    offer,
+    readOffer,
+    toldOf,
+    held,
+    page,
+    send,
+  } = offering(shop)
 
   it("are answered by a link, once, without a key and without a script", async () => {
     const { order_id } = prepared()
@@ -125,6 +134,10 @@ export function offersByLink(shop: TestShop): void {
       expect(await held()).toEqual([])
       const task = await shortageOf(shop, order_id)
       expect(task).toMatchObject({ status: task_status })
+      expect(await toldOf(order_id)).toEqual([
+        { change: `offer_${said}`, by_customer: true, by: null },
+        { change: "offer_made", by: "Marta Savchenko" },
+      ])
       const { body } = await shop
         .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
         .expect(200)
@@ -289,11 +302,10 @@ export function offersByLink(shop: TestShop): void {
     expect(await statusesOf(order_id)).toEqual(["open", "open"])
     const task = await shortageOf(shop, order_id)
     const { body } = await shop.get(`/admin/follow-ups/${task?.id}`).expect(200)
-    expect(body.activities[0]).toMatchObject({
-      kind: "resumed",
-      actor: null,
-      data: { no_reply: true },
-    })
+    expect(body.activities.slice(0, 2)).toMatchObject([
+      { kind: "updated", actor: null, data: { change: "offer_expired" } },
+      { kind: "resumed", actor: null, data: { no_reply: true } },
+    ])
   })
 
   it("bring back what else the call is about once their line is taken out of the order", async () => {

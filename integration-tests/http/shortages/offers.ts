@@ -17,6 +17,7 @@ export function offers(shop: TestShop): void {
     answer,
     readOffer,
     held,
+    toldOf,
     buyTheLast,
     page,
     send,
@@ -140,6 +141,12 @@ export function offers(shop: TestShop): void {
       values: { status: "withdrawn" },
     })
     expect(await offer()).toMatchObject({ status: "open" })
+    const by = "Marta Savchenko"
+    expect(await toldOf(order_id)).toEqual([
+      { change: "offer_made", by },
+      { change: "offer_withdrawn", by },
+      { change: "offer_made", by },
+    ])
   })
 
   it("name what is wrong with them, and hold nothing", async () => {
@@ -194,6 +201,10 @@ export function offers(shop: TestShop): void {
       values: { status: "expired" },
     })
     expect(await snapshot(shop, order_id)).toEqual(before)
+    expect((await toldOf(order_id))[0]).toEqual({
+      change: "offer_expired",
+      by: null,
+    })
   })
 
   it("stand, and hold the units, for as long again while the customer makes up their mind, and no longer than a day in all", async () => {

@@ -26,8 +26,15 @@ export type ChangedByKey = {
 /** The tasks with these keys, and the keys that no task has. */
 export type FoundByKey = Omit<ChangedByKey, "event_ids">
 
-/** What happens to the task with a key, and who does it; else a program. */
-export type Commanded = { command: Command; user_id?: string | null }
+/**
+ * What happens to the task with a key, and who does it; else a program. With the
+ * same `key` again, it happens once.
+ */
+export type Commanded = {
+  command: Command
+  user_id?: string | null
+  key?: string
+}
 
 /** Of the changes in the workflow's input. */
 const PATH: RefusalPath = ["follow_ups"]
@@ -105,7 +112,7 @@ async function changeByKey(
   const keys = changes.map(({ dedupe_key }) => dedupe_key)
   const tasks = await followUp.findTasks({ dedupe_key: keys })
   const changed: ChangedByKey = { ids: [], unknown_keys: [], event_ids: [] }
-  for (const { dedupe_key, command, user_id = null } of changes) {
+  for (const { dedupe_key, command, user_id = null, key } of changes) {
     const task = tasks.find((task) => task.dedupe_key === dedupe_key)
     if (!task) {
       changed.unknown_keys.push(dedupe_key)
@@ -116,6 +123,7 @@ async function changeByKey(
         task_id: task.id,
         command,
         actor_id: user_id,
+        idempotency_key: key,
         // It is done: see `refuseDeedDuringCall`.
         knows_of_call: true,
       },

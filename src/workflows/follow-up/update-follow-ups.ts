@@ -12,6 +12,15 @@ export type UpdateFollowUp = {
   /** Replaces the task's data. */
   data?: Record<string, unknown>
   priority?: Priority
+  /**
+   * What the history says has changed: one of the `changes` that kinds of work
+   * declare. Given alone, it changes nothing else.
+   */
+  change?: string
+  /** Whose doing it is; if omitted, a program's. */
+  by?: { user_id: string } | "customer" | null
+  /** Told again with the same key, it counts once. */
+  key?: string
 }
 
 /** The same from within another workflow, which delivers the `event_ids`. */
@@ -34,6 +43,19 @@ export const updateFollowUpsWorkflow = changeByKeyWorkflow(
   updateFollowUpsStep
 )
 
-function toCommand({ dedupe_key: _, ...update }: UpdateFollowUp): Commanded {
-  return { command: { kind: "update", ...update } }
+function toCommand({
+  dedupe_key: _,
+  by,
+  key,
+  ...update
+}: UpdateFollowUp): Commanded {
+  return {
+    key,
+    user_id: by && by !== "customer" ? by.user_id : null,
+    command: {
+      kind: "update",
+      ...update,
+      ...(by === "customer" && { by_customer: true }),
+    },
+  }
 }

@@ -197,7 +197,7 @@ async function changeData(
     return []
   }
   const { event_ids } = await updateFollowUps(
-    [{ dedupe_key, data: { ...data, lines: told } }],
+    [{ dedupe_key, data: { ...data, lines: told }, change: "short_lines" }],
     container
   )
   return event_ids

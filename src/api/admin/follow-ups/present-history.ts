@@ -62,6 +62,7 @@ const activityData = z.object({
   waiting_reason: z.enum(WAITING_REASONS).optional(),
   reason: z.string().optional(),
   error: z.string().optional(),
+  change: z.string().optional(),
   by_customer: z.literal(true).optional(),
   no_reply: z.literal(true).optional(),
   deadline: z.enum(DEADLINES).optional(),

@@ -112,6 +112,7 @@ const declaration = object({
   cancel_reasons: list(
     object({ reason: name, label, is_offered: flag })
   ).optional(),
+  changes: list(object({ change: name, label })).optional(),
   escalation_actions: list(
     object({ action: name, label: label.optional() })
   ).optional(),
@@ -219,6 +220,7 @@ function namesOf(kind: KindOfWork): [path: PropertyKey[], name: string][] {
     ...of("conditions", kind.conditions, "condition"),
     ...of("script_variables", kind.script_variables, "name"),
     ...of("cancel_reasons", kind.cancel_reasons, "reason"),
+    ...of("changes", kind.changes, "change"),
     ...of("escalation_actions", kind.escalation_actions, "action"),
   ]
 }

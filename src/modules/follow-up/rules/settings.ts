@@ -3,6 +3,7 @@ import type { DeliveryWindowSettings } from "../../../desk/delivery-window-optio
 import type { FollowUpExtension } from "../../../desk/handlers"
 import type {
   CancelReasonDeclaration,
+  ChangeDeclaration,
   CannedAnswerDeclaration,
   EscalationActionDeclaration,
   KindOfWork,
@@ -29,6 +30,7 @@ export type DeclaredDesk = {
   conditions: readonly ConditionField[]
   script_variables: readonly ScriptVariableDeclaration[]
   cancel_reasons: readonly CancelReasonDeclaration[]
+  changes: readonly ChangeDeclaration[]
   escalation_actions: readonly EscalationActionDeclaration[]
   canned_answers: readonly (CannedAnswerDeclaration & {
     /** The kind of work that declares it. */
@@ -79,6 +81,7 @@ export function deskOf(kinds: readonly KindOfWork[]): DeclaredDesk {
       ({ script_variables = [] }) => script_variables
     ),
     cancel_reasons: kinds.flatMap(({ cancel_reasons = [] }) => cancel_reasons),
+    changes: kinds.flatMap(({ changes = [] }) => changes),
     escalation_actions: kinds.flatMap(
       ({ escalation_actions = [] }) => escalation_actions
     ),

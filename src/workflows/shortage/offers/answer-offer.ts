@@ -26,6 +26,7 @@ import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
 import { endIdleOffers } from "./end-offers"
 import { keepAnswer } from "./keep-answer"
+import { byUser, noteOffer } from "./note-offer"
 
 /** What carrying it out may take; its units stay held for so long. */
 const SETTLED_WITHIN_MS = 120_000
@@ -221,6 +222,11 @@ async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
   await releaseHolds([offer.id], container)
   await keepAnswer(offer, container)
   await tellCall(offer, container)
+  if (offer.answer !== null) {
+    const by =
+      offer.answered_via === "link" ? "customer" : byUser(offer.answered_by)
+    await noteOffer(offer, offer.answer, by, container)
+  }
   return await container
     .resolve(SHORTAGE_MODULE)
     .settleOffer(offer.id, clockOf(container).now())

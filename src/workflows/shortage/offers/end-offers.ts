@@ -8,6 +8,7 @@ import {
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
 import { noReply, tellWhileRecent } from "../../follow-up/record-deed"
+import { noteOffer } from "./note-offer"
 import { clearEndedHolds, releaseHolds } from "./hold-units"
 
 /** Offers that one tick ends. */
@@ -34,6 +35,7 @@ export async function endExpiredOffers(
     now
   )
   await shortage.endHolds(expired, now)
+  await noteEnds(told, expired, "expired", container)
   await clearEndedHolds(container)
 }
 
@@ -62,11 +64,15 @@ export async function endIdleOffers(
     const end_reason = whyIdle(offer, lines)
     return end_reason ? [{ offer, end_reason, ended_at: now }] : []
   })
-  const ended = (await tellCalls(idle, container)).map(
-    ({ offer: { id }, end_reason }) => ({ id, end_reason })
-  )
+  const told = await tellCalls(idle, container)
+  const ended = told.map(({ offer: { id }, end_reason }) => ({
+    id,
+    end_reason,
+  }))
   if (ended.length > 0) {
-    await releaseHolds(await shortage.endOffers(ended, now), container)
+    const withdrawn = await shortage.endOffers(ended, now)
+    await releaseHolds(withdrawn, container)
+    await noteEnds(told, withdrawn, "withdrawn", container)
   }
 }
 
@@ -112,6 +118,20 @@ async function tellCalls<T extends { offer: Offer; ended_at: Date }>(
     }
   }
   return told
+}
+
+/** One that was still being prepared, nobody knows of. */
+async function noteEnds(
+  told: readonly { offer: Offer }[],
+  ended: readonly string[],
+  happened: "expired" | "withdrawn",
+  container: MedusaContainer
+): Promise<void> {
+  for (const { offer } of told) {
+    if (offer.status === "open" && ended.includes(offer.id)) {
+      await noteOffer(offer, happened, null, container)
+    }
+  }
 }
 
 function whyIdle(

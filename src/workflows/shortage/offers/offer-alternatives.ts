@@ -16,6 +16,7 @@ import { Refusal, refuseUnstorable } from "../../../refusals"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { lineToReplace } from "../alternatives/asked-line"
 import { placeHold, releaseHolds } from "./hold-units"
+import { byUser, noteOffer } from "./note-offer"
 import { newLinkId } from "./offer-link"
 import {
   type AlternativeToOffer,
@@ -73,7 +74,8 @@ const holdOfferedUnitsStep = createStep(
       )
       await shortage.linkHold(id, hold_id)
     }
-    await shortage.openOffer({ offer_id, expires_at }, now)
+    const offer = await shortage.openOffer({ offer_id, expires_at }, now)
+    await noteOffer(offer, "made", byUser(offer.created_by), container)
     return new StepResponse<OfferMade>({ offer_id })
   }
 )

@@ -7,14 +7,22 @@ import {
 import { clockOf } from "../../../clock"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { releaseHolds } from "./hold-units"
+import { byUser, noteOffer } from "./note-offer"
+
+export type WithdrawOfferInput = {
+  offer_id: string
+  /** The user who withdraws it; null for a program. */
+  actor_id?: string | null
+}
 
 const withdrawShortageOfferStep = createStep(
   "withdraw-shortage-offer",
-  async ({ offer_id }: { offer_id: string }, { container }) => {
-    await container
+  async ({ offer_id, actor_id = null }: WithdrawOfferInput, { container }) => {
+    const offer = await container
       .resolve(SHORTAGE_MODULE)
       .withdrawOffer(offer_id, clockOf(container).now())
     await releaseHolds([offer_id], container)
+    await noteOffer(offer, "withdrawn", byUser(actor_id), container)
     return new StepResponse({ offer_id })
   }
 )
@@ -27,6 +35,6 @@ const withdrawShortageOfferStep = createStep(
  */
 export const withdrawOfferWorkflow = createWorkflow(
   { name: "follow-ups-withdraw-offer" },
-  (input: { offer_id: string }) =>
+  (input: WithdrawOfferInput) =>
     new WorkflowResponse(withdrawShortageOfferStep(input))
 )

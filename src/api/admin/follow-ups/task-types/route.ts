@@ -15,7 +15,7 @@ export const GET = tellingRefusals(
   ) => {
     const followUp = scope.resolve(FOLLOW_UP_MODULE)
     const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
-    const { types, cancel_reasons } = followUp.settings
+    const { types, cancel_reasons, changes } = followUp.settings
     response.json({
       task_types: [...types.values()].map(
         ({ type, kind, label, outcomes, gets }) => ({
@@ -42,6 +42,10 @@ export const GET = tellingRefusals(
       cancel_reasons: cancel_reasons.map((reason) => ({
         ...reason,
         label: { ...reason.label },
+      })),
+      changes: changes.map((change) => ({
+        ...change,
+        label: { ...change.label },
       })),
       built_in_names: builtInNames(followUp.settings).map((names) => ({
         ...names,

@@ -26,6 +26,8 @@ export type AdminFollowUpTaskTypesResponse = {
     /** Whether a person may choose it. */
     is_offered: boolean
   }[]
+  /** What the history of a task may say has changed. */
+  changes: { change: string; label: Record<string, string> }[]
   /**
    * The names, by language, of the calendar, the playbooks and the canned
    * answers that the plugin and its extensions bring. They are stored in one

@@ -64,9 +64,11 @@ export type AdminFollowUpActivityData = {
   reason?: string
   /** With `message_failed`: what the provider said. */
   error?: string
+  /** With `updated`: one of the task types' `changes`. */
+  change?: string
   /**
-   * With `completed`, `canceled` and `resumed`: the customer did it without us,
-   * as by a link.
+   * With `completed`, `canceled`, `resumed` and `updated`: the customer did it
+   * without us, as by a link.
    */
   by_customer?: true
   /** With `resumed`: the customer did not answer while they could. */

@@ -87,6 +87,8 @@ export type ActivityData = {
   reason?: string
   /** Why a message could not be sent. */
   error?: string
+  /** What has changed, as its kind of work declares it. */
+  change?: string
   /** The limit that was breached; if omitted, the response limit. */
   deadline?: Deadline
   /** The step of the playbook's escalation. */

@@ -8,12 +8,18 @@ export type Update = {
   /** Replaces the task's data; unchanged if omitted. */
   data?: Task["data"]
   priority?: Priority
+  /**
+   * What the history says has changed, declared by the kind of work. Without data
+   * and priority, it says so whatever the task has.
+   */
+  change?: string
+  by_customer?: true
 }
 
 /** Changes a task's data and priority, whatever its state. */
 export function update(
   { task, now }: Situation,
-  { data, priority }: Update
+  { data, priority, change, by_customer }: Update
 ): Decision {
   const changes: Decision["changes"] = {}
   if (data && JSON.stringify(data) !== JSON.stringify(task.data)) {
@@ -23,7 +29,17 @@ export function update(
   if (place !== undefined && place !== task.priority) {
     changes.priority = place
   }
-  return Object.keys(changes).length === 0
+  const isTold = change !== undefined && !data && priority === undefined
+  return Object.keys(changes).length === 0 && !isTold
     ? UNCHANGED
-    : { changes, attempt: null, activities: [activity("updated", now)] }
+    : {
+        changes,
+        attempt: null,
+        activities: [
+          activity("updated", now, {
+            ...(change !== undefined && { change }),
+            ...(by_customer && { by_customer }),
+          }),
+        ],
+      }
 }

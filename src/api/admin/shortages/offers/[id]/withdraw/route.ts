@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { withdrawOfferWorkflow } from "../../../../../../workflows/shortage/offers/withdraw-offer"
+import { userOf } from "../../../../follow-ups/actor"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
 import { readOffer } from "../../../present-offer"
 import type { AdminShortageOfferResponse } from "../../../types"
@@ -15,7 +16,7 @@ export const POST = tellingRefusals(
   ) => {
     const { scope, params } = request
     const { result } = await withdrawOfferWorkflow(scope).run({
-      input: { offer_id: params.id ?? "" },
+      input: { offer_id: params.id ?? "", actor_id: userOf(request) },
     })
     response.json({ offer: await readOffer(result.offer_id, request) })
   }
