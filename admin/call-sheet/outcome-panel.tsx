@@ -1,7 +1,13 @@
 import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
+import {
+  useIsMutating,
+  useQueryClient,
+  type MutationFilters,
+} from "@tanstack/react-query"
 import { useContext, useLayoutEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import { followUpKeys } from "../api/keys"
 import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
@@ -60,12 +66,14 @@ export const OutcomePanel = ({
   const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
   const { isSettled, restart } = useSettling()
+  const deed = useDeed()
   useLayoutEffect(() => {
-    // Also once one is recorded, while the sheet is about to move on.
-    if (pending === null) {
+    // Also once one is recorded, or a section has done something, while the sheet
+    // is about to move on.
+    if (pending === null && !deed.isDrawn) {
       restart()
     }
-  }, [pending, restart])
+  }, [pending, deed.isDrawn, restart])
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
   const outcomes = outcomesOf(task.type)
@@ -89,7 +97,7 @@ export const OutcomePanel = ({
   const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
   const onceSettled = (run: () => void) => (pressedAt: number) => {
-    if (isSettled(pressedAt)) {
+    if (isSettled(pressedAt) && !deed.isDrawn && !deed.isNow()) {
       run()
     }
   }
@@ -199,6 +207,21 @@ export const OutcomePanel = ({
       )}
     </div>
   )
+}
+
+/** What a section of the sheet does. */
+const DEEDS: MutationFilters = {
+  predicate: ({ options }) => options.mutationKey !== followUpKeys.commands,
+}
+
+/** Whether a section is doing something, by which it may settle the task. */
+const useDeed = () => {
+  const client = useQueryClient()
+  return {
+    isDrawn: useIsMutating(DEEDS) > 0,
+    /** As soon as it has begun. */
+    isNow: () => client.isMutating(DEEDS) > 0,
+  }
 }
 
 /** Actions other than recording an outcome, by the state of the call. */

@@ -4,7 +4,7 @@ import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/ty
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
-import { isKept, notFoundBy, post, short } from "./offers"
+import { isKept, notFoundBy, post, short, whileUnderWay } from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -410,7 +410,15 @@ export function shortages(desk: () => Desk): void {
     await sheet.getByRole("heading", { name: "Money to return" }).waitFor()
     await sheet.getByRole("button", { name: /^Return ₴/ }).press("Enter")
     expect(await violations(page, "[role=dialog]")).toEqual([])
-    await sheet.getByRole("button", { name: /^Yes, return ₴/ }).press("Enter")
+    const recorded = await whileUnderWay(
+      page,
+      "**/refund",
+      async () =>
+        await sheet
+          .getByRole("button", { name: /^Yes, return ₴/ })
+          .press("Enter")
+    )
+    expect(recorded).toEqual([])
     await page.getByText(/^₴.* returned$/).waitFor()
     await until(async () => {
       const now = await desk().taskOf(page, order.id, "refund_due")

@@ -36,12 +36,16 @@ export const AgreeWay = ({
   const t = useText()
   const tell = useTellDone()
   const agree = useRef<HTMLButtonElement>(null)
-  const choices = useChoices<HTMLDivElement>(onBack, useSettledSinceShown())
   const [captures, setCaptures] = useState(false)
   const [day, setDay] = useState(
     way.kind === "wait" ? (way.until?.slice(0, 10) ?? "") : ""
   )
   const { mutateAsync, isPending, error } = useSettleShortage(orderId)
+  const choices = useChoices<HTMLDivElement>(
+    onBack,
+    useSettledSinceShown(),
+    isPending
+  )
   const body: AdminSettleShortage = {
     line_item_id: lineItemId,
     deed: deedOf(way, day),
@@ -52,7 +56,8 @@ export const AgreeWay = ({
   return (
     <div
       {...choices}
-      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+      tabIndex={-1}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <p className="txt-compact-small-plus text-ui-fg-base break-words">
         {text}

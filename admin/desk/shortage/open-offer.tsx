@@ -1,5 +1,5 @@
 import { Hint } from "@medusajs/ui"
-import { useContext, useEffect, useState } from "react"
+import { useContext, useLayoutEffect, useState } from "react"
 import type {
   AdminShortageOffer,
   AdminShortageOfferedAlternative,
@@ -41,14 +41,20 @@ export const OpenOffer = ({
   const now = useMinute()
   const writing = useContext(Writing)
   const tell = useTellDone()
-  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
-  const card = choices.ref
   const answer = useAnswerOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
+  const isBusy = answer.isPending || prolong.isPending || withdraw.isPending
+  const choices = useChoices<HTMLDivElement>(
+    onLeave,
+    useSettledSinceShown(),
+    isBusy
+  )
+  const card = choices.ref
   const [said, setSaid] = useState<string | null>(null)
   const [captures, setCaptures] = useState(false)
-  useEffect(() => {
+  // In a layout effect: a key may be pressed as soon as it is shown.
+  useLayoutEffect(() => {
     if (takesFocus) {
       card.current?.focus()
     }
@@ -71,7 +77,6 @@ export const OpenOffer = ({
       )
   }
   const error = answer.error ?? prolong.error ?? withdraw.error
-  const isBusy = answer.isPending || prolong.isPending || withdraw.isPending
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
   const sendsLink = draft !== null
   /** The digit after those of the alternatives. */

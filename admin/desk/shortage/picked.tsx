@@ -40,8 +40,12 @@ export const Picked = ({
 }) => {
   const t = useText()
   const hold = useRef<HTMLButtonElement>(null)
-  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
   const { mutate, isPending, error } = useOfferAlternatives(orderId)
+  const choices = useChoices<HTMLDivElement>(
+    onLeave,
+    useSettledSinceShown(),
+    isPending
+  )
   useEffect(() => hold.current?.focus(), [picked.length])
   const body: AdminOfferAlternatives = {
     line_item_id: lineItemId,
@@ -56,7 +60,8 @@ export const Picked = ({
   return (
     <div
       {...choices}
-      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+      tabIndex={-1}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <ul className="flex flex-col gap-y-3" aria-label={t("offer.picked")}>
         {picked.map((one) => (
