@@ -335,6 +335,7 @@ export function offers(desk: () => Desk): void {
     await text.waitFor()
     expect(await text.inputValue()).toContain(link)
     expect(message).toContain(link)
+    expect(message).toContain(": Kettle Dnipro, 1.7 l, Steel ")
     expect(
       await page.getByRole("textbox", { name: "Subject" }).inputValue()
     ).toBe(subject)
