@@ -167,6 +167,11 @@ export function offers(desk: () => Desk): void {
     const hold = sheet.getByRole("button", { name: "Hold and offer" })
     await hold.waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    // It costs more, which the customer would have to agree to.
+    await sheet
+      .getByRole("combobox", { name: /^Price: / })
+      .filter({ hasText: /^The same price as ordered: ₴1,598/ })
+      .waitFor()
     const recorded = await whileUnderWay(page, "**/offers", async () => {
       await page.keyboard.press("Enter")
       await page.keyboard.press("1")
@@ -174,7 +179,7 @@ export function offers(desk: () => Desk): void {
     expect(recorded).toEqual([])
     const held = sheet.getByRole("group", { name: /^Held for the customer/ })
     await held.waitFor()
-    await held.getByText(/^The order (still )?costs /).waitFor()
+    await held.getByText(/^The order still costs /).waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     const longer = page.waitForResponse(/\/offers\/.*\/prolong$/)
     await held.getByRole("button", { name: "Hold longer" }).press("Enter")

@@ -16,7 +16,8 @@ import { SmallButton } from "../../task/small-button"
 
 export type PickedAlternative = {
   alternative: AdminAlternative
-  price: "listed" | "matched"
+  /** Until the agent chooses one, the lower of the two. */
+  price?: "listed" | "matched"
 }
 
 /** The alternatives that the agent has picked, before their units are held. */
@@ -105,7 +106,7 @@ const PickedRow = ({
 }: {
   picked: PickedAlternative
   currencyCode: string
-  onPrice: (price: PickedAlternative["price"]) => void
+  onPrice: (price: "listed" | "matched") => void
   onRemove: () => void
 }) => {
   const t = useText()
@@ -126,7 +127,9 @@ const PickedRow = ({
       </div>
       <Select
         size="small"
-        value={price}
+        value={
+          price ?? (alternative.price_difference > 0 ? "matched" : "listed")
+        }
         onValueChange={(value) =>
           onPrice(value === "matched" ? "matched" : "listed")
         }
@@ -138,7 +141,15 @@ const PickedRow = ({
           <Select.Item value="listed">
             {listedText(t, alternative, currencyCode)}
           </Select.Item>
-          <Select.Item value="matched">{t("offer.matched")}</Select.Item>
+          <Select.Item value="matched">
+            {t("offer.matched", {
+              amount: moneyText(
+                alternative.total - alternative.price_difference,
+                currencyCode,
+                t.locale
+              ),
+            })}
+          </Select.Item>
         </Select.Content>
       </Select>
     </li>
