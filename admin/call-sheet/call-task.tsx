@@ -36,6 +36,8 @@ type CallTaskProps = {
   current: boolean
   /** Its outcomes are in the foot. */
   isInFoot: boolean
+  /** Outcomes of it to which nothing leads on the sheet. */
+  impossible: ReadonlySet<string>
   /** The canned answers that no task above it offers. */
   answers: TaskOfCall["canned_answers"]
   /** A task above it has the same script. */
@@ -55,6 +57,7 @@ export const CallTask = ({
   contact,
   current,
   isInFoot,
+  impossible,
   answers,
   isRepeated,
   isMain,
@@ -67,7 +70,9 @@ export const CallTask = ({
   const { follow_up: task } = said
   const titleId = `${callTaskId(task.id)}-title`
   const outcomes = outcomesOf(task.type)
-  const endings = outcomeActions(task, outcomes, contact)
+  const endings = outcomeActions(task, outcomes, contact).filter(
+    ({ outcome }) => !impossible.has(outcome)
+  )
   const isInSection = isDoneInSection(outcomes)
   const ask = (asks: "cancel" | "cancel_order") => {
     onCurrent(task.id)

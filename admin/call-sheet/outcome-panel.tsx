@@ -8,7 +8,8 @@ import {
 import { useContext, useLayoutEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { followUpKeys } from "../api/keys"
-import type { TaskOfCall } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
+import { impossibleOutcomes } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -43,6 +44,7 @@ type OutcomePanelProps = {
   isStuck: boolean
   /** To record what came of it is what comes next. */
   isMain: boolean
+  sections: CallSheet["sections"]
   sheet: RefObject<Element>
   recording: Recording
   onPanel: (panel: Panel) => void
@@ -56,6 +58,7 @@ export const OutcomePanel = ({
   isOneOfSeveral,
   isStuck,
   isMain,
+  sections,
   sheet,
   recording,
   onPanel,
@@ -77,8 +80,9 @@ export const OutcomePanel = ({
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
   const outcomes = outcomesOf(task.type)
+  const impossible = impossibleOutcomes(outcomes, task.id, sections)
   const endings = outcomeActions(task, outcomes, contact).filter(
-    ({ kind }) => kind !== "tried"
+    ({ kind, outcome }) => kind !== "tried" && !impossible.has(outcome)
   )
   const [usual, rest] = groupsOf(endings)
   const tried = outcomeActions(contact, [])

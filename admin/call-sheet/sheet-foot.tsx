@@ -237,6 +237,7 @@ export const SheetFoot = ({
           isOneOfSeveral={isOneOfSeveral}
           isStuck={isStuck}
           isMain={isMain}
+          sections={sections}
           sheet={sheet}
           recording={recording}
           onPanel={onPanel}

@@ -43,17 +43,32 @@ export function shortages(desk: () => Desk): void {
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
     await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
-    // What is done about it records that; a key alone leads there.
-    await sheet.getByRole("button", { name: /^Replaced/ }).click()
-    await sheet.getByText(/^Nothing has been done yet/).waitFor()
+    // What is done about it records that; an outcome leads to where it is done.
     const line = sheet.getByRole("listitem").filter({ hasText: "2 of 3 short" })
+    const ending = (name: RegExp) => sheet.getByRole("button", { name })
+    const offer = (what: string) =>
+      line.getByRole("button", { name: `Offer: ${what}`, exact: true })
+    const undone = sheet.getByText(/^Nothing has been done yet/)
+    for (const [outcome, place] of [
+      [/^Part delivery/, offer("Send 1 now, the rest later")],
+      [/^Item removed/, offer("Take 2 units off the order")],
+      [/^Replaced/, line.locator("[data-done-as=replaced]")],
+      [/^Waits/, offer("Wait")],
+    ] as const) {
+      await ending(outcome).click()
+      await place.and(page.locator(":focus")).waitFor()
+      expect(await undone.count()).toBe(0)
+    }
+    // It is nowhere else.
+    expect(await ending(/^From another location/).count()).toBe(0)
+    await page.keyboard.press("Enter")
+    await line.locator("button:focus", { hasText: "Customer agrees" }).waitFor()
+    await ending(/^Item removed/).click()
+    await undone.waitFor()
     await line.locator(":focus").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     // It does not stay once something else is done.
-    await line
-      .getByRole("button", { name: /^Offer: / })
-      .first()
-      .press("Enter")
+    await line.getByRole("button", { name: /^Back/ }).press("Enter")
     await sheet
       .getByText(/^Nothing has been done yet/)
       .waitFor({ state: "detached" })

@@ -14,6 +14,8 @@ import { refusalText } from "../../refusals/refusal-text"
 import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { doneAs } from "../section-entry"
+import { OUTCOME_OF_WAY } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
 
 /** Carries out what needs no other item, once the customer has agreed. */
@@ -89,6 +91,7 @@ export const AgreeWay = ({
       <div className="flex flex-wrap gap-2">
         <SmallButton
           ref={agree}
+          {...doneAs(OUTCOME_OF_WAY[way.kind])}
           variant="primary"
           isLoading={isPending}
           onClick={() =>

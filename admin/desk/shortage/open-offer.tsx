@@ -21,6 +21,8 @@ import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { doneAs } from "../section-entry"
+import { REPLACED } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
 
 /** What is held for the customer, who answers on the phone or by the link. */
@@ -140,6 +142,7 @@ export const OpenOffer = ({
               onCaptureFirst={setCaptures}
             />
             <SmallButton
+              {...doneAs(REPLACED)}
               // Of several, none is more likely than another.
               variant={
                 offer.alternatives.length === 1 ? "primary" : "secondary"

@@ -13,6 +13,8 @@ import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { doneAs } from "../section-entry"
+import { REPLACED } from "./alternative-list"
 
 export type PickedAlternative = {
   alternative: AdminAlternative
@@ -86,6 +88,7 @@ export const Picked = ({
       )}
       <SmallButton
         ref={hold}
+        {...doneAs(REPLACED)}
         variant="primary"
         className="self-start"
         isLoading={isPending}
