@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
 import { until } from "../shop/until"
@@ -247,12 +247,14 @@ export function shortages(desk: () => Desk): void {
     const outcome = section.getByRole("button", { name: /^Replaced/ })
     await choices.first().waitFor()
     expect(await digits.first().isVisible()).toBe(false)
+    expect(await roomAround(choices.first())).toBeLessThan(2)
     expect(await outcome.locator("kbd").isVisible()).toBe(true)
 
     await page.keyboard.press("s")
     await section.locator("button:focus", { hasText: "Offer" }).waitFor()
     expect(await digits.first().isVisible()).toBe(true)
     expect(await outcome.locator("kbd").isVisible()).toBe(false)
+    expect(await roomAround(outcome)).toBeLessThan(2)
     await page.keyboard.press("ArrowDown")
     expect(
       await choices.nth(1).evaluate((one) => one === document.activeElement)
@@ -442,6 +444,18 @@ export function shortages(desk: () => Desk): void {
     await desk().leave(page)
   })
 }
+
+/** By how much there is more room on one side of a button's label. */
+const roomAround = async (button: Locator): Promise<number> =>
+  await button.evaluate((one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    const label = document.createRange()
+    label.selectNode(walker.nextNode() ?? one)
+    const [outer, inner] = [one, label].map((it) => it.getBoundingClientRect())
+    return outer && inner
+      ? Math.abs(inner.left - outer.left - (outer.right - inner.right))
+      : Infinity
+  })
 
 /** A second location that has enough of a variant. */
 async function stockInLviv(page: Page, variant_id: string): Promise<void> {
