@@ -5,6 +5,7 @@ const all = ["follow-ups"] as const
 /** The query cache key of each answer. */
 export const followUpKeys = {
   all,
+  commands: [...all, "commands"] as const,
   counts: [...all, "counts"] as const,
   health: [...all, "health"] as const,
   lists: [...all, "list"] as const,

@@ -20,6 +20,7 @@ type Sent = { id: string; command: Command; idempotencyKey: string }
 export const useCommand = () => {
   const client = useQueryClient()
   const { mutateAsync } = useMutation({
+    mutationKey: followUpKeys.commands,
     retry,
     mutationFn: async ({ id, command, idempotencyKey }: Sent) => {
       const answer = await send<AdminFollowUpResponse>(

@@ -41,6 +41,8 @@ type CallTaskProps = {
   current: boolean
   /** Its outcomes are in the foot. */
   isInFoot: boolean
+  /** Outcomes of it to which nothing leads on the sheet. */
+  impossible: ReadonlySet<string>
   /** The canned answers that no task above it offers. */
   answers: TaskOfCall["canned_answers"]
   /** A task above it has the same script. */
@@ -60,6 +62,7 @@ export const CallTask = ({
   contact,
   current,
   isInFoot,
+  impossible,
   answers,
   isRepeated,
   isMain,
@@ -83,7 +86,9 @@ export const CallTask = ({
       : []
   const titleId = `${callTaskId(task.id)}-title`
   const outcomes = outcomesOf(task.type)
-  const endings = outcomeActions(task, outcomes, contact)
+  const endings = outcomeActions(task, outcomes, contact).filter(
+    ({ outcome }) => !impossible.has(outcome)
+  )
   const isInSection = isDoneInSection(outcomes)
   const ask = (asks: "cancel" | "cancel_order") => {
     onCurrent(task.id)

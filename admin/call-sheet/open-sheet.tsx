@@ -79,9 +79,13 @@ export const OpenSheet = ({
       refused: (reason) =>
         shown.current ? setRefusal(reason) : toastRefusal(t, reason),
     },
-    (task, section) => {
+    (task, place) => {
       choose(task.id)
-      entries.enter(section, task.id)
+      const isThere = entries.enter(place, task.id)
+      if (isThere) {
+        setRefusal(null)
+      }
+      return isThere
     }
   )
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
@@ -328,7 +332,7 @@ function entriesFor(
 ): SectionEntries {
   const entries = new SectionEntries()
   if (typeof asked === "object" && "section" in asked) {
-    entries.want(asked.section, taskId)
+    entries.want(asked, taskId)
   }
   return entries
 }

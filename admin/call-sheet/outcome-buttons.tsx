@@ -72,7 +72,13 @@ export const OutcomeButtons = ({
             disabled={pending !== null}
             onClick={() => onChoose(action)}
           >
-            <span className="whitespace-nowrap">
+            <span
+              className={clx("whitespace-nowrap", {
+                // In the middle while its key is hidden, which keeps its room.
+                "lg:[[role=dialog]:has([data-follow-ups-takes-choice]:focus-within)_&]:translate-x-[13px]":
+                  hasKeys && action.key && action.kind !== "tried",
+              })}
+            >
               {actionLabel(t, kinds, type, action)}
             </span>
             {hasKeys && action.key && (

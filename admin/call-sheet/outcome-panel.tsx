@@ -1,8 +1,15 @@
 import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
+import {
+  useIsMutating,
+  useQueryClient,
+  type MutationFilters,
+} from "@tanstack/react-query"
 import { useContext, useLayoutEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
-import type { TaskOfCall } from "../api/queries"
+import { followUpKeys } from "../api/keys"
+import type { CallSheet, TaskOfCall } from "../api/queries"
+import { impossibleOutcomes } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -37,6 +44,7 @@ type OutcomePanelProps = {
   isStuck: boolean
   /** To record what came of it is what comes next. */
   isMain: boolean
+  sections: CallSheet["sections"]
   sheet: RefObject<Element>
   /** Whether a key that was pressed at that moment is meant for the task. */
   isMeant: (pressedAt: number) => boolean
@@ -52,6 +60,7 @@ export const OutcomePanel = ({
   isOneOfSeveral,
   isStuck,
   isMain,
+  sections,
   sheet,
   isMeant,
   recording,
@@ -63,17 +72,20 @@ export const OutcomePanel = ({
   const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
   const { isSettled, restart } = useSettling()
+  const deed = useDeed()
   useLayoutEffect(() => {
-    // Also once one is recorded, while the sheet is about to move on.
-    if (pending === null) {
+    // Also once one is recorded, or a section has done something, while the sheet
+    // is about to move on.
+    if (pending === null && !deed.isDrawn) {
       restart()
     }
-  }, [pending, restart])
+  }, [pending, deed.isDrawn, restart])
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
   const outcomes = outcomesOf(task.type)
+  const impossible = impossibleOutcomes(outcomes, task.id, sections)
   const endings = outcomeActions(task, outcomes, contact).filter(
-    ({ kind }) => kind !== "tried"
+    ({ kind, outcome }) => kind !== "tried" && !impossible.has(outcome)
   )
   const [usual, rest] = groupsOf(endings)
   const tried = outcomeActions(contact, [])
@@ -92,7 +104,12 @@ export const OutcomePanel = ({
   const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
   const onceSettled = (run: () => void) => (pressedAt: number) => {
-    if (isSettled(pressedAt) && isMeant(pressedAt)) {
+    if (
+      isSettled(pressedAt) &&
+      isMeant(pressedAt) &&
+      !deed.isDrawn &&
+      !deed.isNow()
+    ) {
       run()
     }
   }
@@ -202,6 +219,21 @@ export const OutcomePanel = ({
       )}
     </div>
   )
+}
+
+/** What a section of the sheet does. */
+const DEEDS: MutationFilters = {
+  predicate: ({ options }) => options.mutationKey !== followUpKeys.commands,
+}
+
+/** Whether a section is doing something, by which it may settle the task. */
+const useDeed = () => {
+  const client = useQueryClient()
+  return {
+    isDrawn: useIsMutating(DEEDS) > 0,
+    /** As soon as it has begun. */
+    isNow: () => client.isMutating(DEEDS) > 0,
+  }
 }
 
 /** Actions other than recording an outcome, by the state of the call. */

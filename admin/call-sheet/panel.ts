@@ -1,6 +1,10 @@
 import type { OrderDeed } from "../desk/order/order-deed"
 import type { MessageDraft } from "./writing"
-import type { AskedField, OutcomeAction } from "../task/outcome-actions"
+import type {
+  AskedField,
+  OutcomeAction,
+  PlaceOfDeed,
+} from "../task/outcome-actions"
 
 /** The form in the sheet's footer; null while it shows the outcomes. */
 export type Panel =
@@ -25,10 +29,10 @@ export function panelFor(action: AskedOutcome["action"]): Panel {
 }
 
 /**
- * An outcome chosen outside the sheet that needs further input, or the section
- * in which it is done.
+ * An outcome chosen outside the sheet that needs further input, or where it is
+ * done.
  */
 export type AskedOutcome = {
   taskId: string
-  action: OutcomeAction | OrderDeed | { section: string }
+  action: OutcomeAction | OrderDeed | PlaceOfDeed
 }

@@ -1,7 +1,7 @@
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { BeforeTheCall } from "../desk/order/before-the-call"
-import { SheetSection } from "../desk/sheet-section"
+import { impossibleOutcomes, SheetSection } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
@@ -40,7 +40,7 @@ export const SheetContent = ({
   ...acts
 }: SheetContentProps) => {
   const t = useText()
-  const { taskName } = useKinds()
+  const { taskName, outcomesOf } = useKinds()
   const timeZone = contact.calendar.time_zone
   const several = tasks.length > 1
   const orderName = orderNameIn(tasks)
@@ -57,6 +57,11 @@ export const SheetContent = ({
             contact={contact}
             current={said.follow_up.id === currentId}
             isInFoot={!hasSections}
+            impossible={impossibleOutcomes(
+              outcomesOf(said.follow_up.type),
+              said.follow_up.id,
+              sheet.sections
+            )}
             answers={answersOf(tasks, index)}
             isRepeated={isRepeated(tasks, index)}
             {...acts}

@@ -240,6 +240,7 @@ export const SheetFoot = ({
           isOneOfSeveral={isOneOfSeveral}
           isStuck={isStuck}
           isMain={isMain}
+          sections={sections}
           sheet={sheet}
           isMeant={isMeant}
           recording={recording}

@@ -217,7 +217,7 @@ const Choice = ({
         isPending && "animate-pulse"
       )}
     >
-      {digit !== null && <ChoiceKey digit={digit} />}
+      {digit !== null && <ChoiceKey digit={digit} isBeforeText />}
       <span className="text-ui-fg-base shrink-0 font-medium tabular-nums">
         {hoursText(window)}
       </span>

@@ -1,32 +1,35 @@
 import { createContext, useContext, useEffect } from "react"
+import type { PlaceOfDeed } from "../task/outcome-actions"
+
+/** @returns whether it led to what records the outcome */
+type Enter = (outcome: string) => boolean
 
 /**
  * The ways into the sections of the open sheet, for outcomes that are recorded
  * by what is done in one.
  */
 export class SectionEntries {
-  private readonly entries = new Map<string, () => void>()
-  private wanted: string | null = null
+  private readonly entries = new Map<string, Enter>()
+  private wanted: { key: string; outcome: string } | null = null
 
-  /** @returns whether the sheet has such a section about the task */
-  enter(section: string, taskId: string): boolean {
-    const enter = this.entries.get(keyOf(section, taskId))
-    enter?.()
-    return enter !== undefined
+  /** @returns whether it led to what records the outcome */
+  enter({ section, outcome }: PlaceOfDeed, taskId: string): boolean {
+    return this.entries.get(keyOf(section, taskId))?.(outcome) ?? false
   }
 
   /** Enters it as soon as it is drawn. */
-  want(section: string, taskId: string): void {
-    this.wanted = keyOf(section, taskId)
+  want({ section, outcome }: PlaceOfDeed, taskId: string): void {
+    this.wanted = { key: keyOf(section, taskId), outcome }
   }
 
   /** @returns what takes it away again */
-  add(section: string, taskId: string, enter: () => void): () => void {
+  add(section: string, taskId: string, enter: Enter): () => void {
     const key = keyOf(section, taskId)
     this.entries.set(key, enter)
-    if (this.wanted === key) {
+    if (this.wanted?.key === key) {
+      const { outcome } = this.wanted
       this.wanted = null
-      enter()
+      enter(outcome)
     }
     return () => {
       if (this.entries.get(key) === enter) {
@@ -34,6 +37,22 @@ export class SectionEntries {
       }
     }
   }
+}
+
+/** Marks what records an outcome in a section, by the outcome. */
+export const doneAs = (outcome: string) => ({ "data-done-as": outcome })
+
+/** What records an outcome in a part of a section; a button before a field. */
+export function placeOfDeed(
+  part: Element | undefined,
+  outcome: string
+): HTMLElement | null {
+  const selector = `[data-done-as="${CSS.escape(outcome)}"]`
+  return (
+    part?.querySelector<HTMLElement>(`button${selector}`) ??
+    part?.querySelector<HTMLElement>(selector) ??
+    null
+  )
 }
 
 const MARKED = "[aria-current]"
@@ -62,7 +81,7 @@ export const SectionEntriesOfSheet = createContext<SectionEntries | null>(null)
 export const useSectionEntry = (
   section: string,
   taskIds: readonly string[],
-  enter: () => void
+  enter: Enter
 ): void => {
   const entries = useContext(SectionEntriesOfSheet)
   useEffect(() => {

@@ -9,12 +9,14 @@ import type {
   AdminFollowUpCallSheetOrder,
   AdminFollowUpCallSheetSection,
   AdminFollowUpFacts,
+  AdminFollowUpOutcome,
 } from "../../src/api/admin/follow-ups/types"
 import type {
   AdminRefundSection,
   AdminShortageSection,
 } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
+import type { CallSheet } from "../api/queries"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
 import { RefundSection, ShortageSection } from "../shortage/when-opened"
 import { ReceiptsOfSection, ReceiptsOfSheet } from "./done-in-section"
@@ -30,6 +32,42 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["delivery_window", drawnBy<AdminDeliverySection>(DeliveryWindowSection)],
   ["refund", drawnBy<AdminRefundSection>(RefundSection)],
 ])
+
+/** The outcomes to which nothing leads in the sections in which they are done. */
+export function impossibleOutcomes(
+  outcomes: readonly AdminFollowUpOutcome[],
+  taskId: string,
+  sections: CallSheet["sections"]
+): ReadonlySet<string> {
+  const shortLines = sections.flatMap(({ section, task_ids, data }) =>
+    section === "shortage" && task_ids.includes(taskId)
+      ? (data as AdminShortageSection).lines
+      : []
+  )
+  return new Set(
+    shortLines.length === 0
+      ? []
+      : outcomes.flatMap(({ done_in, outcome }) =>
+          done_in === "shortage" && !shortLines.some(canEndAs(outcome))
+            ? [outcome]
+            : []
+        )
+  )
+}
+
+/** As far as is known before what may be done about the line has come. */
+const canEndAs =
+  (outcome: string) =>
+  ({
+    ordered,
+    short_by,
+    elsewhere,
+  }: AdminShortageSection["lines"][number]): boolean =>
+    outcome === "part_delivery"
+      ? short_by < ordered
+      : outcome === "other_location"
+        ? elsewhere.some(({ units }) => units >= short_by)
+        : true
 
 /**
  * A section of the call sheet from a kind of work. Sections with an unknown

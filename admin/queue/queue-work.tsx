@@ -98,8 +98,8 @@ export const QueueWork = ({
       },
       refused: (reason) => toastRefusal(t, reason),
     },
-    (task, section) => {
-      setAsked({ taskId: task.id, action: { section } })
+    (task, action) => {
+      setAsked({ taskId: task.id, action })
       open(task.id)
     }
   )

@@ -83,6 +83,9 @@ export function groupsOf(endings: readonly OutcomeAction[]) {
       ] as const)
 }
 
+/** Where it is done what an outcome says. */
+export type PlaceOfDeed = { section: string; outcome: string }
+
 /** Whether the task is first of all worked on in a section of the sheet. */
 export const isDoneInSection = (
   outcomes: readonly AdminFollowUpOutcome[]

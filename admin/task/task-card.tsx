@@ -39,9 +39,7 @@ export const TaskCard = ({
 }: TaskCardProps) => {
   const t = useText()
   const kinds = useKinds()
-  const record = useRecord(undefined, (task, section) =>
-    onOpen(task, { section })
-  )
+  const record = useRecord(undefined, onOpen)
   const card = useRef<HTMLElement>(null)
   const run = async (command: Command) => {
     // The pressed button may be removed when the answer arrives.

@@ -11,6 +11,7 @@ import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isBeingCalled, useDespiteCall } from "./use-despite-call"
+import type { PlaceOfDeed } from "./outcome-actions"
 import { wayBack, whyItStays } from "./way-back"
 
 /** @returns the updated task, or null if the server or the user refused */
@@ -42,10 +43,11 @@ export type Say = {
 }
 
 /**
- * Leads to the section of the sheet in which it has yet to be done what an
- * outcome says.
+ * Leads to where it has yet to be done what an outcome says.
+ *
+ * @returns whether that is the very place, which says enough
  */
-export type LeadTo = (task: FollowUp, section: string) => void
+export type LeadTo = (task: FollowUp, place: PlaceOfDeed) => boolean | void
 
 /**
  * Sends a command and reports its result. If somebody else is calling the
@@ -87,7 +89,12 @@ export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
         return null
       }
       if (error instanceof Refused && error.code === "outcome_undone") {
-        leadTo?.(task, String(error.values.section))
+        const { section, outcome } = error.values
+        if (
+          leadTo?.(task, { section: String(section), outcome: String(outcome) })
+        ) {
+          return null
+        }
       }
       refused(
         refusalText(

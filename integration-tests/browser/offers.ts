@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import type { Page } from "playwright-core"
+import type { Page, Request } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { Shopper } from "../../demo/seed/people"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
@@ -60,6 +60,45 @@ export function notFoundBy(page: Page): string[] {
     }
   })
   return asked
+}
+
+/**
+ * Holds up what a section does until keys of outcomes were pressed.
+ *
+ * @returns what they recorded
+ */
+export async function whileUnderWay(
+  page: Page,
+  path: string,
+  press: () => Promise<void>
+): Promise<string[]> {
+  const recorded: string[] = []
+  const note = (request: Request) => {
+    if (/\/(attempts|complete)$/.test(request.url())) {
+      recorded.push(request.url())
+    }
+  }
+  page.on("request", note)
+  await page.route(path, async (route) => {
+    if (route.request().method() === "POST") {
+      // Longer than keys are ignored after something new is shown.
+      await page.waitForTimeout(SETTLES_AFTER_MS * 2)
+      await page.keyboard.press("1")
+      await page.keyboard.press("n")
+      await page.waitForTimeout(100)
+    }
+    await route.continue()
+  })
+  const answered = page.waitForResponse(
+    (response) =>
+      response.request().method() === "POST" &&
+      response.url().endsWith(path.replace("**", ""))
+  )
+  await press()
+  await answered
+  await page.unroute(path)
+  page.off("request", note)
+  return recorded
 }
 
 /**
@@ -134,10 +173,19 @@ export function offers(desk: () => Desk): void {
     const hold = sheet.getByRole("button", { name: "Hold and offer" })
     await hold.waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
-    await page.keyboard.press("Enter")
+    // It costs more, which the customer would have to agree to.
+    await sheet
+      .getByRole("combobox", { name: /^Price: / })
+      .filter({ hasText: /^The same price as ordered: ₴1,598/ })
+      .waitFor()
+    const recorded = await whileUnderWay(page, "**/offers", async () => {
+      await page.keyboard.press("Enter")
+      await page.keyboard.press("1")
+    })
+    expect(recorded).toEqual([])
     const held = sheet.getByRole("group", { name: /^Held for the customer/ })
     await held.waitFor()
-    await held.getByText(/^The order (still )?costs /).waitFor()
+    await held.getByText(/^The order still costs /).waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     const longer = page.waitForResponse(/\/offers\/.*\/prolong$/)
     await held.getByRole("button", { name: "Hold longer" }).press("Enter")
@@ -349,6 +397,7 @@ export function offers(desk: () => Desk): void {
     await text.waitFor()
     expect(await text.inputValue()).toContain(link)
     expect(message).toContain(link)
+    expect(message).toContain(": Kettle Dnipro, 1.7 l, Steel ")
     expect(
       await page.getByRole("textbox", { name: "Subject" }).inputValue()
     ).toBe(subject)

@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
-import { isKept, notFoundBy, post, short } from "./offers"
+import { isKept, notFoundBy, post, short, whileUnderWay } from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -45,17 +45,32 @@ export function shortages(desk: () => Desk): void {
       .getByText(/^Short since .* · 2 not on the shelf: “Broken glass” \(/)
       .waitFor()
 
-    // What is done about it records that; a key alone leads there.
-    await sheet.getByRole("button", { name: /^Replaced/ }).click()
-    await sheet.getByText(/^Nothing has been done yet/).waitFor()
+    // What is done about it records that; an outcome leads to where it is done.
     const line = sheet.getByRole("listitem").filter({ hasText: "2 of 3 short" })
+    const ending = (name: RegExp) => sheet.getByRole("button", { name })
+    const offer = (what: string) =>
+      line.getByRole("button", { name: `Offer: ${what}`, exact: true })
+    const undone = sheet.getByText(/^Nothing has been done yet/)
+    for (const [outcome, place] of [
+      [/^Part delivery/, offer("Send 1 now, the rest later")],
+      [/^Item removed/, offer("Take 2 units off the order")],
+      [/^Replaced/, line.locator("[data-done-as=replaced]")],
+      [/^Waits/, offer("Wait")],
+    ] as const) {
+      await ending(outcome).click()
+      await place.and(page.locator(":focus")).waitFor()
+      expect(await undone.count()).toBe(0)
+    }
+    // It is nowhere else.
+    expect(await ending(/^From another location/).count()).toBe(0)
+    await page.keyboard.press("Enter")
+    await line.locator("button:focus", { hasText: "Customer agrees" }).waitFor()
+    await ending(/^Item removed/).click()
+    await undone.waitFor()
     await line.locator(":focus").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     // It does not stay once something else is done.
-    await line
-      .getByRole("button", { name: /^Offer: / })
-      .first()
-      .press("Enter")
+    await line.getByRole("button", { name: /^Back/ }).press("Enter")
     await sheet
       .getByText(/^Nothing has been done yet/)
       .waitFor({ state: "detached" })
@@ -245,12 +260,14 @@ export function shortages(desk: () => Desk): void {
     const outcome = section.getByRole("button", { name: /^Replaced/ })
     await choices.first().waitFor()
     expect(await digits.first().isVisible()).toBe(false)
+    expect(await roomAround(choices.first())).toBeLessThan(2)
     expect(await outcome.locator("kbd").isVisible()).toBe(true)
 
     await page.keyboard.press("s")
     await section.locator("button:focus", { hasText: "Offer" }).waitFor()
     expect(await digits.first().isVisible()).toBe(true)
     expect(await outcome.locator("kbd").isVisible()).toBe(false)
+    expect(await roomAround(outcome)).toBeLessThan(2)
     await page.keyboard.press("ArrowDown")
     expect(
       await choices.nth(1).evaluate((one) => one === document.activeElement)
@@ -426,7 +443,15 @@ export function shortages(desk: () => Desk): void {
     await sheet.getByRole("heading", { name: "Money to return" }).waitFor()
     await sheet.getByRole("button", { name: /^Return ₴/ }).press("Enter")
     expect(await violations(page, "[role=dialog]")).toEqual([])
-    await sheet.getByRole("button", { name: /^Yes, return ₴/ }).press("Enter")
+    const recorded = await whileUnderWay(
+      page,
+      "**/refund",
+      async () =>
+        await sheet
+          .getByRole("button", { name: /^Yes, return ₴/ })
+          .press("Enter")
+    )
+    expect(recorded).toEqual([])
     await page.getByText(/^₴.* returned$/).waitFor()
     await until(async () => {
       const now = await desk().taskOf(page, order.id, "refund_due")
@@ -435,6 +460,18 @@ export function shortages(desk: () => Desk): void {
     await desk().leave(page)
   })
 }
+
+/** By how much there is more room on one side of a button's label. */
+const roomAround = async (button: Locator): Promise<number> =>
+  await button.evaluate((one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    const label = document.createRange()
+    label.selectNode(walker.nextNode() ?? one)
+    const [outer, inner] = [one, label].map((it) => it.getBoundingClientRect())
+    return outer && inner
+      ? Math.abs(inner.left - outer.left - (outer.right - inner.right))
+      : Infinity
+  })
 
 /** A second location that has enough of a variant. */
 async function stockInLviv(page: Page, variant_id: string): Promise<void> {

@@ -92,6 +92,23 @@ export function titleOf({
   return product_title ?? title
 }
 
+/**
+ * What a customer is told that something is; Medusa's own name of an only variant
+ * says nothing.
+ */
+export const nameWithVariant = ({
+  title,
+  variant_title,
+}: {
+  title: string
+  variant_title: string | null
+}): string =>
+  variant_title &&
+  variant_title !== title &&
+  !/^default (option|variant)/i.test(variant_title)
+    ? `${title}, ${variant_title}`
+    : title
+
 /** Units of a line that are yet to be packed. */
 export function outstandingOf(
   detail:

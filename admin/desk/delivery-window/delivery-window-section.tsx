@@ -65,7 +65,6 @@ const WindowOfOrder = ({
     setForm(null)
     place.current?.focus({ preventScroll: true })
   }
-  const enter = () => enterPlace(place.current)
   const goOn = () => {
     const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
     // Each section hears the key; the first one goes on for all.
@@ -74,7 +73,11 @@ const WindowOfOrder = ({
     }
   }
   useKeys({ [KEY]: goOn }, sheet)
-  useSectionEntry("delivery_window", taskIds, enter)
+  useSectionEntry("delivery_window", taskIds, () => {
+    enterPlace(place.current)
+    // Any window will do, which is yet to be said.
+    return false
+  })
   return (
     <div
       ref={place}

@@ -14,6 +14,8 @@ import { refusalText } from "../../refusals/refusal-text"
 import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { doneAs } from "../section-entry"
+import { OUTCOME_OF_WAY } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
 
 /** Carries out what needs no other item, once the customer has agreed. */
@@ -36,12 +38,16 @@ export const AgreeWay = ({
   const t = useText()
   const tell = useTellDone()
   const agree = useRef<HTMLButtonElement>(null)
-  const choices = useChoices<HTMLDivElement>(onBack, useSettledSinceShown())
   const [captures, setCaptures] = useState(false)
   const [day, setDay] = useState(
     way.kind === "wait" ? (way.until?.slice(0, 10) ?? "") : ""
   )
   const { mutateAsync, isPending, error } = useSettleShortage(orderId)
+  const choices = useChoices<HTMLDivElement>(
+    onBack,
+    useSettledSinceShown(),
+    isPending
+  )
   const body: AdminSettleShortage = {
     line_item_id: lineItemId,
     deed: deedOf(way, day),
@@ -52,7 +58,8 @@ export const AgreeWay = ({
   return (
     <div
       {...choices}
-      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+      tabIndex={-1}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <p className="txt-compact-small-plus text-ui-fg-base break-words">
         {text}
@@ -84,6 +91,7 @@ export const AgreeWay = ({
       <div className="flex flex-wrap gap-2">
         <SmallButton
           ref={agree}
+          {...doneAs(OUTCOME_OF_WAY[way.kind])}
           variant="primary"
           isLoading={isPending}
           onClick={() =>

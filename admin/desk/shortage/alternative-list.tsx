@@ -1,5 +1,5 @@
 import { Thumbnail } from "@medusajs/dashboard/components"
-import { Hint, Input } from "@medusajs/ui"
+import { clx, Hint, Input } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type {
   AdminAlternative,
@@ -17,6 +17,7 @@ import { useSettled } from "../../settings/fields/use-settled"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { doneAs } from "../section-entry"
 import { cautionText, reasonText } from "./reason-text"
 
 /** After the last letter. */
@@ -62,6 +63,7 @@ const AlternativeList = ({
           {proposed.data.ways.map((way, index) => (
             <WayRow
               key={way.kind === "other_location" ? way.location_id : way.kind}
+              outcome={OUTCOME_OF_WAY[way.kind]}
               digit={index + 1}
               text={wayText(t, way, timeZone)}
               onPick={onWay && (() => onWay(way))}
@@ -72,6 +74,7 @@ const AlternativeList = ({
       <Input
         size="small"
         className={TOUCH_HEIGHT}
+        {...doneAs(REPLACED)}
         role="searchbox"
         autoComplete="off"
         aria-label={t("alternatives.search")}
@@ -131,21 +134,45 @@ const AlternativeList = ({
 
 export default AlternativeList
 
+/** The outcome of the task once that is done. */
+export const OUTCOME_OF_WAY: Readonly<
+  Record<AdminShortageWay["kind"], string>
+> = {
+  other_location: "other_location",
+  part_delivery: "part_delivery",
+  remove: "removed",
+  wait: "waits",
+}
+
+/** The outcome once another item is taken. */
+export const REPLACED = "replaced"
+
+/** The row with the focus is marked, however it got it. */
+const ROW = "focus-within:bg-ui-bg-highlight -mx-2 rounded-md px-2"
+
 const WayRow = ({
+  outcome,
   digit,
   text,
   onPick,
 }: {
+  outcome: string
   digit: number
   text: string
   onPick?: () => void
 }) => {
   const t = useText()
   return (
-    <li className="txt-compact-small flex items-center justify-between gap-x-4">
+    <li
+      className={clx(
+        ROW,
+        "txt-compact-small flex items-center justify-between gap-x-4"
+      )}
+    >
       <span className="text-ui-fg-base min-w-0 break-words">{text}</span>
       {onPick && (
         <SmallButton
+          {...doneAs(outcome)}
           className="shrink-0"
           aria-label={`${t("alternatives.offer")}: ${text}`}
           onClick={onPick}
@@ -175,7 +202,7 @@ const AlternativeRow = ({
   const { title, variant_title, sku, units, total } = alternative
   const caution = cautionText(t, alternative)
   return (
-    <li className="flex items-start gap-x-3">
+    <li className={clx(ROW, "flex items-start gap-x-3")}>
       <Thumbnail src={alternative.thumbnail} alt="" />
       <div className="txt-compact-small flex min-w-0 flex-1 flex-col gap-y-1">
         <span dir="auto" className="text-ui-fg-base break-words font-medium">
@@ -197,6 +224,7 @@ const AlternativeRow = ({
         </span>
         {onPick && (
           <SmallButton
+            {...doneAs(REPLACED)}
             aria-label={`${t("alternatives.offer")}: ${title}`}
             onClick={() => onPick(alternative)}
           >

@@ -1,5 +1,5 @@
 import { Hint } from "@medusajs/ui"
-import { useContext, useEffect, useState } from "react"
+import { useContext, useLayoutEffect, useState } from "react"
 import type {
   AdminShortageOffer,
   AdminShortageOfferedAlternative,
@@ -22,6 +22,8 @@ import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { doneAs } from "../section-entry"
+import { REPLACED } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
 
 /** What is held for the customer, who answers on the phone or by the link. */
@@ -42,16 +44,24 @@ export const OpenOffer = ({
   const now = useMinute()
   const writing = useContext(Writing)
   const tell = useTellDone()
-  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
-  const card = choices.ref
   const answer = useAnswerOffer(offer.id)
   const change = useChangeOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
+  const isBusy = [answer, change, prolong, withdraw].some(
+    ({ isPending }) => isPending
+  )
+  const choices = useChoices<HTMLDivElement>(
+    onLeave,
+    useSettledSinceShown(),
+    isBusy
+  )
+  const card = choices.ref
   const [said, setSaid] = useState<string | null>(null)
   // Shown as chosen at once.
   const { capture_first } = change.isPending ? change.variables : offer
-  useEffect(() => {
+  // In a layout effect: a key may be pressed as soon as it is shown.
+  useLayoutEffect(() => {
     if (takesFocus) {
       card.current?.focus()
     }
@@ -70,9 +80,6 @@ export const OpenOffer = ({
       )
   }
   const error = answer.error ?? change.error ?? prolong.error ?? withdraw.error
-  const isBusy = [answer, change, prolong, withdraw].some(
-    ({ isPending }) => isPending
-  )
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
   const sendsLink = draft !== null
   /** The digit after those of the alternatives. */
@@ -138,6 +145,7 @@ export const OpenOffer = ({
               }
             />
             <SmallButton
+              {...doneAs(REPLACED)}
               // Of several, none is more likely than another.
               variant={
                 offer.alternatives.length === 1 ? "primary" : "secondary"

@@ -13,10 +13,13 @@ import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { doneAs } from "../section-entry"
+import { REPLACED } from "./alternative-list"
 
 export type PickedAlternative = {
   alternative: AdminAlternative
-  price: "listed" | "matched"
+  /** Until the agent chooses one, the lower of the two. */
+  price?: "listed" | "matched"
 }
 
 /** The alternatives that the agent has picked, before their units are held. */
@@ -40,8 +43,12 @@ export const Picked = ({
 }) => {
   const t = useText()
   const hold = useRef<HTMLButtonElement>(null)
-  const choices = useChoices<HTMLDivElement>(onLeave, useSettledSinceShown())
   const { mutate, isPending, error } = useOfferAlternatives(orderId)
+  const choices = useChoices<HTMLDivElement>(
+    onLeave,
+    useSettledSinceShown(),
+    isPending
+  )
   useEffect(() => hold.current?.focus(), [picked.length])
   const body: AdminOfferAlternatives = {
     line_item_id: lineItemId,
@@ -56,7 +63,8 @@ export const Picked = ({
   return (
     <div
       {...choices}
-      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+      tabIndex={-1}
+      className="group/choices shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <ul className="flex flex-col gap-y-3" aria-label={t("offer.picked")}>
         {picked.map((one) => (
@@ -80,6 +88,7 @@ export const Picked = ({
       )}
       <SmallButton
         ref={hold}
+        {...doneAs(REPLACED)}
         variant="primary"
         className="self-start"
         isLoading={isPending}
@@ -100,7 +109,7 @@ const PickedRow = ({
 }: {
   picked: PickedAlternative
   currencyCode: string
-  onPrice: (price: PickedAlternative["price"]) => void
+  onPrice: (price: "listed" | "matched") => void
   onRemove: () => void
 }) => {
   const t = useText()
@@ -121,7 +130,9 @@ const PickedRow = ({
       </div>
       <Select
         size="small"
-        value={price}
+        value={
+          price ?? (alternative.price_difference > 0 ? "matched" : "listed")
+        }
         onValueChange={(value) =>
           onPrice(value === "matched" ? "matched" : "listed")
         }
@@ -133,7 +144,15 @@ const PickedRow = ({
           <Select.Item value="listed">
             {listedText(t, alternative, currencyCode)}
           </Select.Item>
-          <Select.Item value="matched">{t("offer.matched")}</Select.Item>
+          <Select.Item value="matched">
+            {t("offer.matched", {
+              amount: moneyText(
+                alternative.total - alternative.price_difference,
+                currencyCode,
+                t.locale
+              ),
+            })}
+          </Select.Item>
         </Select.Content>
       </Select>
     </li>

@@ -49,7 +49,7 @@ const ResolveLine = ({
       ...picked.filter(
         (one) => one.alternative.variant_id !== alternative.variant_id
       ),
-      { alternative, price: "listed" },
+      { alternative },
     ])
   }
   return (

@@ -9,7 +9,7 @@ import { choiceIn } from "../../keyboard/choice-key"
 import { Key } from "../../keyboard/key"
 import { SECTION_KEYS } from "../../keyboard/shortcuts"
 import { useKeys } from "../../keyboard/use-keys"
-import { nextPlace, useSectionEntry } from "../section-entry"
+import { nextPlace, placeOfDeed, useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../drawn-props"
 import { Agreed } from "./agreed"
 
@@ -35,7 +35,15 @@ const ShortageSection = ({
   useEffect(() => {
     sheet.current = list.current?.closest("[role=dialog]") ?? null
   }, [lines.length])
-  const enter = () => enterLine(nextPlace(linesIn(list.current)))
+  const enter = (outcome: string) => {
+    const lines = linesIn(list.current)
+    const line =
+      lines.find((one) => placeOfDeed(one, outcome)) ?? nextPlace(lines)
+    // What is yet to be drawn is entered then.
+    const isThere = !choiceIn(line) || placeOfDeed(line, outcome) !== null
+    enterLine(line, outcome)
+    return isThere
+  }
   const goOn = () => {
     const lines = linesIn(sheet.current)
     // Each section hears the key; the first one goes on for all.
@@ -99,15 +107,21 @@ const linesIn = (place: Element | null): Element[] => [
   ...(place?.querySelectorAll(LINE) ?? []),
 ]
 
-/** Focuses the first of what may be done about a line. */
-function enterLine(line: Element | undefined): void {
+/**
+ * Focuses the first of what may be done about a line.
+ *
+ * @param outcome - focuses what records it, if there is that
+ */
+function enterLine(line: Element | undefined, outcome?: string): void {
   const from = document.activeElement
   const enter = () => {
-    const button = choiceIn(line)
-    button?.focus({ preventScroll: true })
+    const first = choiceIn(line)
+    const place =
+      (first && outcome !== undefined && placeOfDeed(line, outcome)) || first
+    place?.focus({ preventScroll: true })
     // The sheet's head stays above it, and would cover it at the edge.
-    button?.scrollIntoView({ block: "center" })
-    return Boolean(button)
+    place?.scrollIntoView({ block: "center" })
+    return place !== null
   }
   if (line && !enter()) {
     // It is loaded by itself, and may come later.

@@ -86,6 +86,7 @@ export function offersByLink(shop: TestShop): void {
     // As a clock in Kyiv says it, not in how many minutes.
     expect(message).toContain(`до ${timeInKyiv(expires_at)},`)
     expect(message).toMatch(/^Добрий день, Олена! /)
+    expect(message).toContain("Електрочайник Alba 1.7 л, сталь немає на складі")
     const [task] = await tasksOf(shop, order_id)
     expect(subject).toMatch(
       new RegExp(`: оберіть заміну в замовленні №${task?.order_display_id}$`)

@@ -6,7 +6,7 @@ import type {
 } from "../../desk/handlers"
 import { expectedAt, SHORTAGE_MODULE } from "../../modules/shortage"
 import type { OrderToReadOut } from "../../shop/order-to-read-out"
-import { linesOfOrders } from "../../shop/ordered-lines"
+import { linesOfOrders, nameWithVariant } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { pageUrlOf } from "../desk/customer-link"
@@ -40,8 +40,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
       "shortage.is_back": task?.data.is_back === true ? "yes" : "",
       "offer.link": order_id ? await linkOf(order_id, container) : "",
       "shortage.items": short.map(
-        ({ title, variant_title, stock }) =>
-          `${variant_title ? `${title}, ${variant_title}` : title} (${stock.short_by})`
+        (item) => `${nameWithVariant(item)} (${item.stock.short_by})`
       ),
       "shortage.units": short.reduce(
         (sum, { stock }) => sum + stock.short_by,

@@ -7,6 +7,7 @@ import {
   timeText,
 } from "../../../modules/follow-up"
 import type { Offer } from "../../../modules/shortage"
+import { nameWithVariant } from "../../../shop/ordered-lines"
 import { loadOrders } from "../../../shop/orders"
 import { deskToday } from "../../desk/desk-today"
 import {
@@ -41,7 +42,7 @@ const SAME_DAY_MS = 12 * 3_600_000
  * @param may_be_named - see `LinkRecipient`
  */
 export async function offerMessage(
-  { title, language, order_id, expires_at }: Offer,
+  { title, variant_title, language, order_id, expires_at }: Offer,
   link: string,
   may_be_named: boolean,
   container: MedusaContainer
@@ -57,7 +58,7 @@ export async function offerMessage(
   return await linkMessage(
     WORDS,
     { order, language, may_be_named },
-    { time, link, title },
+    { time, link, title: nameWithVariant({ title, variant_title }) },
     container
   )
 }

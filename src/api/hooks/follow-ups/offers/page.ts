@@ -1,5 +1,6 @@
 import type { ScriptLanguage } from "../../../../modules/follow-up"
 import { moneyText } from "../../../../money"
+import { nameWithVariant } from "../../../../shop/ordered-lines"
 import type { OfferForCustomer } from "../../../../workflows/shortage/offers/offer-for-customer"
 import { html, type Markup } from "../../../customer-page/html"
 import { filled, pageOf } from "../../../customer-page/page-shell"
@@ -183,19 +184,11 @@ function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
   }
 }
 
-function nameOf({
-  title,
-  variant_title,
-  units,
-}: Pick<
-  OfferForCustomer["item"],
-  "title" | "variant_title" | "units"
->): string {
-  const name =
-    variant_title && variant_title !== title
-      ? `${title}, ${variant_title}`
-      : title
-  return units === 1 ? name : `${units} × ${name}`
+function nameOf(
+  item: Pick<OfferForCustomer["item"], "title" | "variant_title" | "units">
+): string {
+  const name = nameWithVariant(item)
+  return item.units === 1 ? name : `${item.units} × ${name}`
 }
 
 const picture = (url: string | null) =>

@@ -5,6 +5,7 @@ import { hours, minutes, opened_at, steps } from "./happenings"
 import { aTask, justAfter, monday } from "./task-fixture"
 import {
   anAttempt,
+  completion,
   OLENA,
   PETRO,
   TaskInMemory,
@@ -50,6 +51,25 @@ describe("an attempt that was recorded by mistake", () => {
     expect(desk.outbox).toMatchObject([
       { kind: "event", name: "follow-up.reopened" },
     ])
+  })
+
+  it("leaves a call that did happen, in which the task was settled: it is answered, and not due", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt({ outcome: "reached" }), monday("09:05"))
+    const { status, due_at } = desk.task
+    const confirmed = anAttempt({
+      outcome: "reached",
+      complete_with: "confirmed",
+    })
+    desk.run(confirmed, monday("09:06"))
+    desk.run(WITHDRAW, monday("09:07"))
+    expect(desk.attempts).toMatchObject([{ withdrawn_at: null }])
+    expect(desk.task).toMatchObject({ status, due_at })
+
+    // Later, it had been called for once more.
+    desk.run(completion("confirmed"), monday("12:00"))
+    desk.run(WITHDRAW, monday("12:01"))
+    expect(desk.task.due_at).toEqual(monday("12:01"))
   })
 
   it("leaves a wait as it was", () => {

@@ -1,3 +1,4 @@
+import { CALLING_LASTS_MS } from "../calling-now"
 import { eventOf } from "../events"
 import { requestKey } from "../number-request"
 import {
@@ -29,7 +30,7 @@ export function withdrawAttempt(situation: Situation): Decision {
     return UNCHANGED
   }
   if (isSettledLater(situation, last_attempt)) {
-    return reopen(situation, null)
+    return reopenInCall(situation, last_attempt)
   }
   refuseWhatMustStay(situation, last_attempt)
   const { id, channel, outcome, attempted_at } = last_attempt
@@ -69,6 +70,21 @@ function isSettledLater(
     now.getTime() - task.completed_at.getTime() <=
       WITHDRAWN_WITHIN_MINUTES * 60_000
   )
+}
+
+/** What was settled in the call itself was answered by then, and nothing due. */
+function reopenInCall(
+  situation: Situation,
+  { attempted_at }: LastAttempt
+): Decision {
+  const { completed_at } = situation.task
+  const reopened = reopen(situation, null)
+  const is_in_call =
+    completed_at !== null &&
+    completed_at.getTime() - attempted_at.getTime() < CALLING_LASTS_MS
+  return is_in_call
+    ? { ...reopened, changes: { ...reopened.changes, due_at: null } }
+    : reopened
 }
 
 function refuseWhatMustStay(
