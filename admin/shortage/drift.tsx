@@ -1,7 +1,12 @@
 import { Text } from "@medusajs/ui"
+import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { AdminShortageDrift } from "../../src/api/admin/shortages/types"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
+
+/** More would push what is short off the page. */
+const SHOWN = 3
 
 /** Warns that shoppers are offered more, or less, of an item than there is. */
 export const Drift = ({
@@ -13,7 +18,10 @@ export const Drift = ({
   namesItem?: boolean
 }) => {
   const t = useText()
-  return of.map((drift) => {
+  const [all, setAll] = useState(false)
+  const shown = all ? of : of.slice(0, SHOWN)
+  const more = of.length - shown.length
+  const lines = shown.map((drift) => {
     const { inventory_item_id, location_id, location_name } = drift
     const { counter, reserved } = drift
     return (
@@ -39,4 +47,18 @@ export const Drift = ({
       </Text>
     )
   })
+  return (
+    <>
+      {lines}
+      {more > 0 && (
+        <SmallButton
+          variant="transparent"
+          className="-ml-2 w-fit"
+          onClick={() => setAll(true)}
+        >
+          {t("history.showAll", { count: more })}
+        </SmallButton>
+      )}
+    </>
+  )
 }

@@ -1,6 +1,9 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
-import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
+import type {
+  AdminAlternativesResponse,
+  AdminShortItemListResponse,
+} from "../../src/api/admin/shortages/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
@@ -99,6 +102,25 @@ export function shortages(desk: () => Desk): void {
     await page.getByRole("button", { name: "Date unknown" }).waitFor()
     expect(await day.inputValue()).toBe("2090-12-05")
     expect(await violations(page, "main")).toEqual([])
+
+    // Where many drift, what is short stays in sight.
+    await page.route("**/admin/shortages/items?*", async (route) => {
+      const answer = await route.fetch()
+      const list: AdminShortItemListResponse = await answer.json()
+      const drift = list.drift.flatMap((one) =>
+        [1, 2, 3, 4, 5].map((nth) => ({ ...one, location_id: `sloc_${nth}` }))
+      )
+      await route.fulfill({ json: { ...list, drift } })
+    })
+    await page.reload()
+    const drifts = page.getByText(/: Medusa counts \d+ units/)
+    const showMore = page.getByRole("button", { name: "Show 2 more" })
+    await showMore.waitFor()
+    expect(await drifts.count()).toBe(3)
+    expect(await violations(page, "main")).toEqual([])
+    await showMore.press("Enter")
+    await drifts.nth(4).waitFor()
+    await page.unrouteAll()
 
     await page.goto(`/app/inventory/${item}`)
     await page.getByText(/^.+: Medusa counts .* offered too few\.$/).waitFor()

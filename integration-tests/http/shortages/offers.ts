@@ -392,6 +392,49 @@ export function offers(shop: TestShop): void {
     }
   )
 
+  it("have no answer carried out that was taken back, once another was given", async () => {
+    const { order_id } = prepared()
+    const { id } = await offer("listed")
+    const remove = async (at: Date) =>
+      await shortage().answerOffer(
+        {
+          offer_id: id,
+          answer: "remove",
+          via: "phone",
+          alternative_id: null,
+          note: null,
+          actor_id: null,
+        },
+        at,
+        at
+      )
+    const first = shop.clock.now()
+    await remove(first)
+    await shortage().reopenOffer({ id, answered_at: first }, first)
+    const second = new Date(first.getTime() + 1_000)
+    await remove(second)
+
+    await expect(
+      settleShortageWorkflow(shop.container).run({
+        input: {
+          order_id,
+          line_item_id: await lineOf(shop, order_id),
+          actor_id: null,
+          offer_id: id,
+          answered_at: first,
+          deed: { kind: "remove", units: 1 },
+        },
+      })
+    ).rejects.toMatchObject({ code: "answer_overtaken" })
+    const takenBack = { id, answered_at: first }
+    expect(await shortage().reopenOffer(takenBack, second)).toBe(false)
+    expect(await readOffer(id)).toMatchObject({
+      status: "settling",
+      answered_at: second,
+    })
+    expect(await shortage().readSettlements([order_id])).toEqual([])
+  })
+
   it("stay answered while the answer is carried out elsewhere", async () => {
     const { order_id } = prepared()
     const { id, alternatives } = await offer("listed")
