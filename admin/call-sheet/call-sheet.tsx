@@ -30,7 +30,7 @@ export const CallSheet = ({
   taskId,
   asked,
   onClose,
-  steps,
+  steps: given,
   onReturnFocus,
   receipts,
 }: CallSheetProps) => {
@@ -56,6 +56,18 @@ export const CallSheet = ({
     focusName(nameRef)
   }, [taskId, hide])
 
+  /** The sheet that was asked for: the page draws it when it gets to it. */
+  const onTheWay = useRef<string | null>(null)
+  useEffect(() => {
+    onTheWay.current = null
+  }, [taskId])
+  const steps = given && {
+    ...given,
+    onGo: (id: string) => {
+      onTheWay.current = id === taskId ? null : id
+      given.onGo(id)
+    },
+  }
   const following = steps?.following ?? null
   const done = () => {
     if (!steps) {
@@ -71,7 +83,11 @@ export const CallSheet = ({
   }
   const undo = async () => {
     const undone = await takeBack()
-    if (undone && !goTo.current?.(undone.id)) {
+    if (!undone) {
+      return
+    }
+    const isHere = goTo.current?.(undone.id) ?? false
+    if (!isHere || onTheWay.current !== null) {
       setFinished(false)
       steps?.onGo(undone.id)
     }

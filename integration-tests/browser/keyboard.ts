@@ -13,6 +13,12 @@ import { typesOn } from "./types-on"
 
 const SLOW_ANSWER_MS = 500
 
+/** So many times slower than this one. */
+const SLOW_COMPUTER = 4
+
+/** The next sheet would be there by then. */
+const DRAWN_AFTER_MS = 1_500
+
 const hasFocus = (place: Locator) =>
   place.evaluate((element) => element === document.activeElement)
 
@@ -505,6 +511,39 @@ export function keyboard(desk: () => Desk): void {
     await sheet.getByText("Ben Slip: undone").waitFor()
     await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
     await sheet.getByText("Recorded by mistake: Phone: Reached").waitFor()
+    await desk().leave(page)
+  })
+
+  it("takes back a slip while the next sheet is still being drawn, and stays", async () => {
+    const page = await queueOf(desk(), "Swift", ["Ann", "Ben"])
+    await rowOf(page, "Ben Swift").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    // As on a slow computer, where the answer is there before the sheet.
+    const browser = await page.context().newCDPSession(page)
+    const slowDown = async (rate: number) =>
+      await browser.send("Emulation.setCPUThrottlingRate", { rate })
+    await slowDown(SLOW_COMPUTER)
+    await sheet.evaluate((dialog) => {
+      const told = new MutationObserver(() => {
+        if (dialog.querySelector("[role=status] [aria-keyshortcuts=u]")) {
+          told.disconnect()
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "u", bubbles: true })
+          )
+        }
+      })
+      told.observe(dialog, { childList: true, subtree: true })
+    })
+    await page.keyboard.press("1")
+    await sheet.getByText("Ben Swift: undone").waitFor()
+    await slowDown(1)
+
+    await page.waitForTimeout(DRAWN_AFTER_MS)
+    await sheet.getByText("Recorded by mistake: Phone: Reached").waitFor()
+    await sheet.getByRole("heading", { name: "Ben Swift" }).waitFor()
     await desk().leave(page)
   })
 
