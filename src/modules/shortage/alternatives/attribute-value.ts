@@ -152,7 +152,7 @@ const DIMENSIONS: readonly [
   [/weight|вага|(?<!\p{L})вес|тегло/iu, ["mass"]],
   [/(?<!\p{L})(?:current|струм|(?:сила )?тока?(?!\p{L}))/iu, ["current"]],
   [/capacity|ємн|емк|капацитет/iu, ["charge", "storage"]],
-  [/(?<!\p{L})(?:age|вік|возраст|възраст)/iu, ["months"]],
+  [/(?<!\p{L})(?:age|вік|возраст|възраст|stage|ступен|ступін)/iu, ["months"]],
   [/(?<!\p{L})(?:dose|доза|дозуван|дозиров)/iu, ["dose", "units"]],
 ]
 

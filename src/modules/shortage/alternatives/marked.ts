@@ -116,12 +116,17 @@ function saysTheSame(
   short: Description,
   candidate: Description
 ): boolean | null {
-  const group = CONCEPTS.find(([, called]) => isCalled(attribute, called))?.[0]
+  const group = CONCEPTS.find(
+    ([group, called]) =>
+      isCalled(attribute, called) && short.concepts.has(group)
+  )?.[0]
   const own = group && short.concepts.get(group)
   if (!own) return null
   const its = candidate.concepts.get(group)
   return its !== undefined && [...own].every((meaning) => its.has(meaning))
 }
+
+const AGE = /(?<!\p{L})(?:age|вік|возраст|възраст)/iu
 
 /** Attributes that shops mark, whose values are known in all languages. */
 const CONCEPTS: readonly [ConceptGroup, RegExp][] = [
@@ -130,4 +135,6 @@ const CONCEPTS: readonly [ConceptGroup, RegExp][] = [
   ["material", /material|матеріал|материал/iu],
   ["animal", /animal|тварин|животн/iu],
   ["season", /season|сезон/iu],
+  ["stage", AGE],
+  ["audience", AGE],
 ]

@@ -120,6 +120,9 @@ const COUNTED =
   /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет\p{L}{2}|торбич|таблет|капсул|tea ?bags|tablets|capsules|softgels|bags))/gu
 const EQUIVALENT =
   /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
+/** `от 4 м.`, `6м+`: what a child must have lived, not metres. */
+const LIVED =
+  /(?<!\p{L})(?:від|от)\s?(\d{1,2})\s?м(?!\p{L})\.?|(?<![\p{L}\d.,-])(\d{1,2})\s?м\.?\s?\+/gu
 /** `M12x100`: the letter says that the thread is metric. */
 const DIMENSIONS = new RegExp(
   `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
@@ -162,6 +165,10 @@ export function measure(text: string): Measured {
     .replace(TIMES_AFTER, (_, count: string) => {
       times *= Number(count)
       return " "
+    })
+    .replace(LIVED, (_, from?: string, on?: string) => {
+      quantities.push({ dimension: "months", value: Number(from ?? on) })
+      return " | "
     })
     .replace(EQUIVALENT, (_, watts: string) => {
       quantities.push({ dimension: "equivalent", value: Number(watts) })

@@ -31,9 +31,13 @@ export function isMet(
     (isWritten(wanted, candidate) ||
       isAgeIn(candidate.text, alternatives) ||
       alternatives.some((one) => isWithin(one, text, candidate.text))) &&
-    !alternatives.some((one) => saysAlso(one, text))
+    !alternatives.some((one) => saysAlso(one, text)) &&
+    !(LIST.test(candidate.text) && !LIST.test(plain(wanted)))
   )
 }
+
+/** `5, 6, 8, 10 мм`: a set of several. */
+const LIST = /(?<![\p{L}\d.])\d+(?:\.\d+)?, \d+(?:\.\d+)?, \d/u
 
 /** `6+` is from six years on. */
 function isAgeIn(text: string, [one]: readonly Wording[]): boolean {

@@ -61,6 +61,7 @@ describe("a marked attribute in a title", () => {
     ["weight", "2.5 lb", "Pea protein 1.13 kg", true],
     ["diameter", "38 мм", "Труба 39 мм", false],
     ["material", "полиестер", "Поло Класик памук", false],
+    ["diameter", "10 мм", "Свердла (5, 6, 8, 10 мм)", false],
     ["material", "силиконовый", "Чехол Klar силик.", true],
     ["strength", "2", "Тростини 2.0", true],
     ["power", "-2.00", "Лінзи Klar -2,0", true],
@@ -186,6 +187,16 @@ describe("a marked attribute that other goods of its kind have", () => {
     ["power", "150Вт 250Вт", "Лампа ІЧ-250", "Лампа 150 Вт", false],
     ["power", "", "Лампа червона", "Лампа червона 150 Вт", false],
     ["thickness", "", "Настилка 4мм 2 м", "Настилка 2мм 2 м", false],
+    [
+      "stage",
+      "1 2",
+      "Каша ориз, от 4 м. 200 г",
+      "Каша елда от 4м, 200 г",
+      true,
+    ],
+    ["stage", "1 2", "Каша ориз, от 4 м. 200 г", "Каша овес 200 г, 6м+", false],
+    ["age", "4+", "Kids gummies", "Gummies for children", true],
+    ["age", "4+", "Kids gummies", "Gummies for adults", false],
     ["ball_size", "", "Кулі 57,2 мм 16 шт", "Кулі 68 мм 16 шт", false],
   ])("%s (%s): %s, in its place %s: %s", (name, known, out, title, equal) => {
     const values = known.split(" ").filter(Boolean)
