@@ -155,6 +155,7 @@ export function settlingOtherwise(shop: TestShop): void {
   it("writes down that the customer waits, and touches nothing", async () => {
     const order_id = await lackingOne(shop)
     const line_item_id = await lineOf(shop, order_id)
+    await shop.settle()
     const before = await snapshot(shop, order_id)
     // Not confirmed, and short: whoever packs is told of both.
     const untold = await toPack(order_id)
