@@ -2,8 +2,8 @@
  * `npm run bench` runs every benchmark, `npm run bench <name>` one. With
  * `--json`, standard output is the figures as JSON and nothing else; with
  * `--held-out`, `alternatives` measures on the items kept for the end, with
- * `--fresh`, `--unseen`, `--blind`, `--trades`, `--blind2`, `--blind3` and
- * `--blind4` on those written later. A missed target is reported but does not
+ * `--fresh`, `--unseen`, `--blind`, `--trades`, `--blind2`, `--blind3`,
+ * `--blind4` and `--blind5` on those written later. A missed target is reported but does not
  * fail the run: the speed of the machine is not a fault in the code.
  */
 import { readdirSync } from "node:fs"

@@ -67,6 +67,7 @@ const shortItem = z.strictObject({
     "blind2",
     "blind3",
     "blind4",
+    "blind5",
   ]),
   /** The variant that is short. */
   out: text,
@@ -106,7 +107,14 @@ export interface LabelledSet {
 
 /** What was written later, each in a folder of its own. */
 export type LaterPart =
-  "fresh" | "unseen" | "blind" | "trades" | "blind2" | "blind3" | "blind4"
+  | "fresh"
+  | "unseen"
+  | "blind"
+  | "trades"
+  | "blind2"
+  | "blind3"
+  | "blind4"
+  | "blind5"
 
 /**
  * Reads and checks the whole set, without what was written later.

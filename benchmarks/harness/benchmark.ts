@@ -20,6 +20,7 @@ export const PARTS = [
   "blind2",
   "blind3",
   "blind4",
+  "blind5",
 ] as const
 export type Part = (typeof PARTS)[number]
 

@@ -96,6 +96,7 @@ describe.each<[LaterPart, products: number, items: number, categories: number]>(
     ["blind2", 430, 60, 16],
     ["blind3", 550, 80, 20],
     ["blind4", 380, 48, 12],
+    ["blind5", 440, 48, 12],
   ]
 )("the %s part", (part, products, items, categories) => {
   const fresh = loadLaterPart(part)

@@ -1,8 +1,10 @@
 import type { Description } from "./description"
+import { haveOtherMakes } from "./head-noun"
 import { likeness } from "./kind"
-import type { PhraseWord } from "./phrase"
+import { phraseOf, type PhraseWord } from "./phrase"
 import type { Statistics } from "./statistics"
-import { conceptsOf } from "./vocabulary"
+import { conceptsOf, FOR, WITH, isWithout } from "./vocabulary"
+import { plain, remembered } from "./letters"
 
 /** What is left where one word stands in the place of another. */
 const REPLACED = 0.6
@@ -20,13 +22,18 @@ export function contrastFactor(
   candidate: Description,
   statistics: Statistics
 ): number {
-  const [ones, others] = [short.phrase, candidate.phrase]
+  const [ones, others] = [
+    namesIn(short.variant.title),
+    namesIn(candidate.variant.title),
+  ]
   const shared = ones.filter(({ stem }) =>
     others.some((its) => its.stem === stem)
   )
   const isOneHand =
     shared.some(({ stem }) => statistics.isBrand(stem)) ||
-    (shared.length > 1 && shared.some(({ stem }) => !statistics.isKind(stem)))
+    (shared.length > 1 &&
+      shared.some(({ stem }) => !statistics.isKind(stem)) &&
+      !haveOtherMakes(short, candidate))
   if (!isOneHand || shared.length * 2 < Math.min(ones.length, others.length)) {
     return 1
   }
@@ -39,12 +46,12 @@ export function contrastFactor(
 /** Whether a phrase has a word that the other text has nothing like. */
 function telling(
   phrase: readonly PhraseWord[],
-  { words, type, phrase: other }: Description,
+  { words, type, variant }: Description,
   { isBrand }: Statistics
 ): boolean {
   const stems = [
     ...words.map(({ stem }) => stem),
-    ...other.map(({ stem }) => stem),
+    ...namesIn(variant.title).map(({ stem }) => stem),
     ...type,
   ]
   return phrase.some(
@@ -55,3 +62,10 @@ function telling(
       conceptsOf(word.toLowerCase()).length === 0
   )
 }
+
+/** The words that begin a title, also those after `for`: `fertilizer for roses Bloom`. */
+const namesIn = remembered((title) =>
+  phraseOf(title, (word) => WITH.has(word) || isWithout(word)).filter(
+    ({ word }) => !FOR.has(plain(word))
+  )
+)

@@ -120,7 +120,8 @@ export function describe(variant: CatalogueVariant): Description {
       .filter((word) => conceptsOf(word).some(([group]) => group === "colour"))
       .map(stem)
   )
-  const concepts = conceptsIn([
+  const brand = new Set(stemsIn(variant.attributes.brand ?? ""))
+  const concepts = conceptsIn(brand, [
     values.join(" "),
     plain(variant.title),
     plain(attributes.map(([, value]) => value).join(" ")),
@@ -148,7 +149,7 @@ export function describe(variant: CatalogueVariant): Description {
     leaf,
     path: variant.category.slice(0, -1).flatMap(stemsIn),
     tags: variant.tags.flatMap(stemsIn),
-    brand: new Set(stemsIn(variant.attributes.brand ?? "")),
+    brand,
     quantities: allQuantities,
     times: option.times > 1 ? option.times : title.times,
     counts: countsIn(`${option.rest} | ${title.rest}`),
@@ -304,14 +305,19 @@ function codesIn(text: string): string[] {
   ]
 }
 
-/** Of each group, from the first text that says anything of it. */
+/**
+ * Of each group, from the first text that says anything of it; a brand's name,
+ * such as `Silkara`, says nothing.
+ */
 function conceptsIn(
+  brand: ReadonlySet<string>,
   texts: readonly string[]
 ): ReadonlyMap<ConceptGroup, ReadonlySet<string>> {
   const found = new Map<ConceptGroup, Set<string>>()
   for (const text of texts) {
     const here = new Map<ConceptGroup, Set<string>>()
     for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)?/gu)) {
+      if (brand.has(stem(word))) continue
       for (const [group, meaning] of [
         word,
         ...word.split("-").slice(1),

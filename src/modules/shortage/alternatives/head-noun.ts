@@ -349,6 +349,20 @@ function hasMass({ quantities }: Description): boolean {
 const PACKAGING =
   /^(?:bags?|box(?:es)?|tins?|jars?|cans?|bottles?|pouch(?:es)?|refills?|cartons?|tubes?|rolls?|spools?)$/
 
+/** Each names a make, and none is in the other. */
+export function haveOtherMakes(
+  { variant: one }: Description,
+  { variant: other }: Description
+): boolean {
+  const makes = makesIn(one.title)
+  const others = makesIn(other.title)
+  return (
+    makes.length > 0 &&
+    others.length > 0 &&
+    !makes.some((make) => others.includes(make))
+  )
+}
+
 /** Both name one make; of the short thing, it is not what that is for. */
 function haveOneMake(
   short: Description,

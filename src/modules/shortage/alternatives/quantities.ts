@@ -17,6 +17,8 @@ export type Dimension =
   | "micron"
   | "pieces"
   | "pressure"
+  | "energy" // J
+  | "flow" // l/min
   | "speed"
   | "frequency"
   | "storage" // GB
@@ -37,6 +39,11 @@ export interface Quantity {
 
 /** Longest first, as one may begin another. */
 const UNITS: readonly [units: string, Dimension, factor: number][] = [
+  ["[лl]/(?:мин|хв|min|m)", "flow", 1],
+  ["[лl]/(?:час|ч|год|h)", "flow", 1 / 60],
+  ["[мm]3/(?:час|ч|год|h)", "flow", 1000 / 60],
+  ["cfm", "flow", 28.3168],
+  ["gpm", "flow", 3.78541],
   ["г/м2|г/м²|гр/м2|g/m2|g/m²|gsm", "density", 1],
   ["мкм|micron|microns|µm|мкрн|микрон|мікрон", "micron", 1],
   ["мкг|mcg|µg|μg", "dose", 0.001],
@@ -65,7 +72,9 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["м|m|метра|метров|метрів", "length", 1000],
   ["гб|gb", "storage", 1],
   ["тб|tb", "storage", 1000],
-  ["бар|bar", "pressure", 1],
+  ["psi", "pressure", 0.0689476],
+  ["бара?|bars?", "pressure", 1],
+  ["дж|дж[ао]ул\\p{L}*|joules?|j", "energy", 1],
   ["об/мин|об/хв|rpm", "speed", 1],
   ["гц|hz", "frequency", 1],
   ["мес(?:яц\\p{L}*|ец\\p{L}*)?|міс(?:яц\\p{L}*)?|months?|mo", "months", 1],

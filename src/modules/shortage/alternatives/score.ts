@@ -113,7 +113,7 @@ export function scoreOf(
     quantities: quantityFactor(short, description),
     counts: countFactor(short, description),
     sizes: sizeFactor(short.sizes, description.sizes),
-    codes: codeFactor(short.codes, description.codes),
+    codes: codeFactor(short.codes, description.codes, statistics),
     without: withoutFactor(short, description),
     learned:
       (2 * (answers.accepted + WEIGHTS.prior / 2)) /
@@ -258,7 +258,9 @@ function amountFactor(ratio: number | null): number {
 
 function conceptFactor(short: Description, candidate: Description): number {
   let factor = 1
+  const isForTheSame = haveOneRange(short, candidate)
   for (const group of Object.keys(WEIGHTS.concepts) as ConceptGroup[]) {
+    if (group === "audience" && isForTheSame) continue
     const one = short.concepts.get(group)
     const other = candidate.concepts.get(group)
     if (!one && !other) continue
@@ -278,6 +280,18 @@ function conceptFactor(short: Description, candidate: Description): number {
   return factor
 }
 
+/** `15-36 kg`: whom it fits, and no word such as `Junior` says it better. */
+function haveOneRange(short: Description, candidate: Description): boolean {
+  return short.quantities.some(
+    ({ dimension, value, to }) =>
+      to !== undefined &&
+      candidate.quantities.some(
+        (its) =>
+          its.dimension === dimension && its.value === value && its.to === to
+      )
+  )
+}
+
 const DARK = new Set(["black", "grey", "charcoal", "blue", "navy", "brown"])
 const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
 
@@ -291,14 +305,16 @@ function colourFactor(
   return isLoud ? WEIGHTS.loud : WEIGHTS.concepts.colour
 }
 
-/** `E27` against `E14`; a model's number that only one has says nothing. */
+/** `E27` against `E14`; but what no other product has is a model's number. */
 function codeFactor(
   ones: readonly string[],
-  others: readonly string[]
+  others: readonly string[],
+  { traitRarity }: Statistics
 ): number {
   const letters = (code: string) => code.replace(/\d.*/, "")
   const differs = ones.some(
     (one) =>
+      traitRarity(one) < 1 &&
       !others.includes(one) &&
       others.some((other) => letters(other) === letters(one)) &&
       !ones.some((its) => others.includes(its) && letters(its) === letters(one))

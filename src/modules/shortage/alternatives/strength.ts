@@ -29,6 +29,8 @@ const STRENGTHS: readonly Dimension[] = [
   "length",
   "mass",
   "pressure",
+  "energy",
+  "flow",
 ]
 
 export function quantityFactor(
@@ -37,18 +39,16 @@ export function quantityFactor(
 ): number {
   let factor = 1
   for (const dimension of STRENGTHS) {
-    const one = short.quantities.find((its) => its.dimension === dimension)
-    const other = candidate.quantities.find(
-      (its) => its.dimension === dimension
-    )
-    if (!one !== !other && RESTRICTING.includes(dimension)) factor *= 0.5
-    if (!one || !other) continue
-    if (
-      dimension === "mass" &&
-      (one.to === undefined || other.to === undefined)
-    )
-      continue
-    factor *= strengthFactor(one, other)
+    const isOfIt = (its: Quantity) =>
+      its.dimension === dimension &&
+      (dimension !== "mass" || its.to !== undefined)
+    const ones = short.quantities.filter(isOfIt)
+    const others = candidate.quantities.filter(isOfIt)
+    const isUnsaid = ones.length === 0 || others.length === 0
+    if (!isUnsaid) factor *= nearest(ones, others)
+    else if (ones.length !== others.length && RESTRICTING.includes(dimension)) {
+      factor *= 0.5
+    }
   }
   return factor
 }
@@ -68,6 +68,20 @@ export function countFactor(short: Description, candidate: Description) {
 
 const LIKE = 0.7
 
+/** Each figure of one of them is the nearest of the other's, if there are several. */
+function nearest(
+  ones: readonly Quantity[],
+  others: readonly Quantity[]
+): number {
+  const [few, many] =
+    ones.length <= others.length ? [ones, others] : [others, ones]
+  return few.reduce(
+    (factor, one) =>
+      factor * Math.max(...many.map((its) => strengthFactor(one, its))),
+    1
+  )
+}
+
 function strengthFactor(one: Quantity, other: Quantity): number {
   if (
     one.dimension === "grade" &&
@@ -76,9 +90,13 @@ function strengthFactor(one: Quantity, other: Quantity): number {
   ) {
     return one.to < other.value || other.to < one.value ? 0.1 : 1
   }
-  const a = one.to === undefined ? one.value : (one.value + one.to) / 2
-  const b = other.to === undefined ? other.value : (other.value + other.to) / 2
-  return nearness(a, b)
+  return nearness(middle(one), middle(other))
+}
+
+/** `0-150 mm` is as much as 150 mm. */
+function middle({ value, to }: Quantity): number {
+  if (to === undefined) return value
+  return value === 0 ? to : (value + to) / 2
 }
 
 function nearness(a: number, b: number): number {
@@ -106,17 +124,26 @@ const SIZE = 0.45
 
 function sizeLikeness(one: string, other: string): number {
   const [a, b] = [one.split(/[x/]/), other.split(/[x/]/)]
-  const ratios = a.flatMap((figure, at) =>
-    b[at] === undefined
-      ? []
-      : [Math.min(+figure, +b[at]) / Math.max(+figure, +b[at])]
+  const sides = a.flatMap((figure, at) =>
+    b[at] === undefined ? [] : [Math.log10(+figure / +b[at])]
   )
   return between(
-    ratios.reduce((product, ratio) => product * ratio, 1),
+    isInOtherUnit(sides)
+      ? 1
+      : 10 ** -sides.reduce((sum, side) => sum + Math.abs(side), 0),
     [
       [0.4, SIZE],
       [0.75, 0.7],
       [0.97, 1],
     ]
+  )
+}
+
+/** `0.8x0.8x1.6` is in metres what `80x80x160` is in centimetres. */
+function isInOtherUnit(sides: readonly number[]): boolean {
+  const [first = 0] = sides
+  return (
+    sides.length > 1 &&
+    sides.every((side) => Math.abs(side - Math.round(first)) < 0.015)
   )
 }

@@ -134,6 +134,93 @@ describe("a word by which one maker tells two things apart", () => {
     expect(factor(fixed)).toBeLessThan(0.7)
     expect([factor(again), factor(other)]).toEqual([1, 1])
   })
+
+  it("is no word of two makes, however much else their titles share", () => {
+    const [out, other] = [
+      "Шолом боксерський Kram закритий шкіряний",
+      "Шолом боксерський Fortex посилений шкіряний",
+    ].map((title) => describeVariant(kettle(title, title, 100)))
+    if (!out || !other) throw new Error("a title is lost")
+    expect(contrastFactor(out, other, statisticsOf([out, other]))).toBe(1)
+  })
+})
+
+describe("words after what a thing is for", () => {
+  it("tell two things of one maker apart", () => {
+    const [out, bloom, others] = [
+      "Добриво для гідропоніки Zelen Grow 1 л",
+      "Добриво для гідропоніки Zelen Bloom 1 л",
+      "Rostok Vega добриво гідропонне 1 л",
+    ].map((title) => kettle(title, title, 100, { type: "Добриво" }))
+    if (!out || !bloom || !others) throw new Error("a title is lost")
+    expect(ids(question(line(out, 1), [bloom, others]))[0]).toBe(others.id)
+  })
+})
+
+describe("a brand's name", () => {
+  it("says nothing of a material: Silkara is no silk", () => {
+    const made = describeVariant(
+      kettle("lift", "Silkara lash lift kit", 59, {
+        attributes: { brand: "Silkara" },
+      })
+    )
+    expect(made.concepts.has("material")).toBe(false)
+  })
+})
+
+describe("several figures of a title", () => {
+  const firstOf = (titles: readonly string[]) => {
+    const [out, ...others] = titles.map((title) => kettle(title, title, 100))
+    if (!out) throw new Error("no title")
+    return ids(question(line(out, 1), others))[0]
+  }
+
+  it.each([
+    [
+      "are compared with the nearest ones, whichever comes first",
+      "Спиці кругові 80 см Vilha",
+      "Спиці кругові 4.0 мм, 80 см, Yasen",
+      "Спиці кругові 40 см Ryabina",
+    ],
+    [
+      "that begin at nothing are as much as they end with",
+      "Штангенциркуль цифровий 150 мм Metriko",
+      "Штангенциркуль цифровий 0-150 мм Mastero",
+      "Штангенциркуль цифровий 100 мм Duklo",
+    ],
+    [
+      "are the same size in metres and in centimetres",
+      "Намет для рослин Zelen 80х80х160",
+      "Намет для рослин Leaf 0,8×0,8×1,6",
+      "Намет для рослин Rostok 60х60х140",
+    ],
+    [
+      "say whom a thing fits, better than a word does",
+      "Дитячий бустер Kapito 15-36 кг",
+      "Бустер Pandik 15-36 кг",
+      "Дитячий бустер Malvo 15-25 кг",
+    ],
+    [
+      "measure energy",
+      "Електропастух Pastyr 5 Дж",
+      "Електропастух Zagrad 5 джоулів",
+      "Електропастух Lanove 2 Дж",
+    ],
+    [
+      "measure a flow, which is no amount of litres",
+      "Компресор Vihr 200 л/хв",
+      "Компресор Buran 12 м3/год",
+      "Компресор Shtil 200 л",
+    ],
+    [
+      "that no other product has are a model's number",
+      "Електропастух Pastyr N50 5 Дж",
+      "Електропастух Pastyr N51 5 Дж, сіре",
+      "Електропастух Lanove 4 Дж, сіре",
+    ],
+  ])("%s", (_, out, nearest, other) => {
+    expect(firstOf([out, other, nearest])).toBe(nearest)
+  })
 })
 
 describe("a kettle that is out", () => {
