@@ -11,12 +11,12 @@ import type {
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
 import type {
-  AdminRefundSection,
+  AdminMoneyDueSection,
   AdminShortageSection,
 } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
-import { RefundSection, ShortageSection } from "../shortage/when-opened"
+import { MoneyDueSection, ShortageSection } from "../shortage/when-opened"
 import { ReceiptsOfSection, ReceiptsOfSheet } from "./done-in-section"
 import type { DrawnProps } from "./drawn-props"
 import { FactsSection } from "./facts/facts-section"
@@ -28,7 +28,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
   ["delivery_window", drawnBy<AdminDeliverySection>(DeliveryWindowSection)],
-  ["refund", drawnBy<AdminRefundSection>(RefundSection)],
+  ["money_due", drawnBy<AdminMoneyDueSection>(MoneyDueSection)],
 ])
 
 /**
