@@ -19,7 +19,7 @@ const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
   const isPayment = direction === "payment"
   return (
     <Section
-      title={t(isPayment ? "payment.title" : "refund.title")}
+      title={t(isPayment ? "toPay.title" : "refund.title")}
       aside={<Amount amount={amount} currencyCode={currency_code} />}
     >
       <div className="txt-compact-small flex flex-col gap-y-3">
@@ -29,11 +29,11 @@ const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
             to={`/orders/${order_id}`}
             className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
           >
-            {t(isPayment ? "payment.page" : "refund.page")}
+            {t(isPayment ? "toPay.page" : "refund.page")}
           </Link>
         </p>
         {isPayment ? (
-          <p className="text-ui-fg-subtle">{t("payment.hint")}</p>
+          <p className="text-ui-fg-subtle">{t("toPay.hint")}</p>
         ) : (
           amount > 0 && <ReturnMoney {...data} />
         )}

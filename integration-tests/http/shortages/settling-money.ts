@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { moneyText } from "../../../src/money"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { CARD } from "../../shop/card-provider"
 import { heldUp } from "../../shop/held-up"
@@ -427,7 +428,8 @@ export function settlingMoney(shop: TestShop): void {
           .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
           .expect(200)
         const told: { script: string | null }[] = body.call_sheet.tasks
-        const total = `${amount.toLocaleString("en")}.00 is yet to be paid`
+        // In the customer's language.
+        const total = moneyText(amount, "uah", "uk", { short: false })
         expect(told.some(({ script }) => script?.includes(total))).toBe(true)
         expect(body.call_sheet.sections).toContainEqual(
           expect.objectContaining({
@@ -440,7 +442,7 @@ export function settlingMoney(shop: TestShop): void {
         const notices = await shop
           .get(`/admin/follow-ups/orders/${order_id}/notices`)
           .expect(200)
-        expect(notices.body.notices).toContainEqual(
+        expect(notices.body.order_notices).toContainEqual(
           expect.objectContaining({
             label: expect.objectContaining({ en: "Not fully paid yet" }),
           })
