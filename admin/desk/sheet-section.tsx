@@ -12,13 +12,13 @@ import type {
   AdminFollowUpOutcome,
 } from "../../src/api/admin/follow-ups/types"
 import type {
-  AdminRefundSection,
+  AdminMoneyDueSection,
   AdminShortageSection,
 } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet } from "../api/queries"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
-import { RefundSection, ShortageSection } from "../shortage/when-opened"
+import { MoneyDueSection, ShortageSection } from "../shortage/when-opened"
 import { ReceiptsOfSection, ReceiptsOfSheet } from "./done-in-section"
 import type { DrawnProps } from "./drawn-props"
 import { FactsSection } from "./facts/facts-section"
@@ -30,7 +30,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
   ["delivery_window", drawnBy<AdminDeliverySection>(DeliveryWindowSection)],
-  ["refund", drawnBy<AdminRefundSection>(RefundSection)],
+  ["money_due", drawnBy<AdminMoneyDueSection>(MoneyDueSection)],
 ])
 
 /** The outcomes to which nothing leads in the sections in which they are done. */

@@ -4,7 +4,7 @@ import { ShortageTexts } from "./shortage-texts"
 
 /** Few orders are ever short, so all of it is loaded where it is shown only. */
 const Section = lazy(() => import("../desk/shortage/shortage-section"))
-const Refund = lazy(() => import("../desk/shortage/refund-section"))
+const MoneyDue = lazy(() => import("../desk/shortage/money-due-section"))
 const Later = lazy(() => import("./coming-later"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
@@ -20,11 +20,11 @@ export const ShortageSection = (props: ComponentProps<typeof Section>) => (
   </ShortageTexts>
 )
 
-/** What a customer gets back, on the call sheet. */
-export const RefundSection = (props: ComponentProps<typeof Refund>) => (
+/** What a customer gets back, or has to pay, on the call sheet. */
+export const MoneyDueSection = (props: ComponentProps<typeof MoneyDue>) => (
   <ShortageTexts>
     <Suspense fallback={null}>
-      <Refund {...props} />
+      <MoneyDue {...props} />
     </Suspense>
   </ShortageTexts>
 )

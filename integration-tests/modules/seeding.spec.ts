@@ -93,7 +93,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(new Set(tasks.map(({ playbook_id }) => playbook_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(6)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(7)
     expect(await service.listFollowUpRuleChanges()).toEqual([])
   })
 
@@ -101,8 +101,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const tasks = await Promise.all(times(8, () => started(KYIV).open()))
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybooks()).toHaveLength(6)
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(6)
+    expect(await service.listFollowUpPlaybooks()).toHaveLength(7)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(7)
   })
 
   it("have the names that the settings pages show", async () => {
@@ -115,6 +115,7 @@ describeModule("the rules that a shop begins with", (suite) => {
       { type: "complete_contact", name: "Standard", is_seeded: true },
       { type: "confirm_order", name: "Standard", is_seeded: true },
       { type: "delivery_late", name: "Standard", is_seeded: true },
+      { type: "payment_due", name: "Standard", is_seeded: true },
       { type: "refund_due", name: "Standard", is_seeded: true },
       { type: "resolve_shortage", name: "Standard", is_seeded: true },
     ])
@@ -238,6 +239,7 @@ describeModule("the rules that a shop begins with", (suite) => {
       "arrange_delivery",
       "confirm_order",
       "delivery_late",
+      "payment_due",
       "refund_due",
       "resolve_shortage",
     ])

@@ -77,11 +77,12 @@ describeUpgraded(
         [
           "arrange_delivery",
           "delivery_late",
+          "payment_due",
           "refund_due",
           "resolve_shortage",
         ].includes(type)
       )
-      expect(brought).toHaveLength(4)
+      expect(brought).toHaveLength(5)
       for (const playbook of brought) {
         expect(playbook).toMatchObject({
           enabled: true,

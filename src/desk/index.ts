@@ -3,6 +3,7 @@ import { COMPLETE_CONTACT } from "./complete-contact"
 import { CONFIRM_ORDER } from "./confirm-order"
 import { EVERY_KIND } from "./every-kind"
 import type { KindOfWork } from "./kind"
+import { PAYMENT_DUE } from "./payment-due"
 import { REFUND_DUE } from "./refund-due"
 import { RESOLVE_SHORTAGE } from "./resolve-shortage"
 
@@ -13,5 +14,6 @@ export const KINDS: readonly KindOfWork[] = [
   COMPLETE_CONTACT,
   RESOLVE_SHORTAGE,
   REFUND_DUE,
+  PAYMENT_DUE,
   ARRANGE_DELIVERY,
 ]

@@ -70,11 +70,12 @@ export function kindsOfWork(shop: TestShop): void {
       "complete_contact",
       "resolve_shortage",
       "refund_due",
+      "payment_due",
       "arrange_delivery",
       "delivery_late",
       "make_refund",
     ])
-    expect(types.task_types[6]).toMatchObject({
+    expect(types.task_types[7]).toMatchObject({
       kind: "refunds",
       label: { en: "Make a refund", uk: "Повернути гроші" },
       outcomes: [

@@ -300,7 +300,7 @@ export function shopCode(shop: TestShop): void {
       })
     ).rejects.toMatchObject({
       message:
-        'type was "feed_the_cat"; it may be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late',
+        'type was "feed_the_cat"; it may be one of confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late',
     })
   })
 

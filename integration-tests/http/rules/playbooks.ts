@@ -26,6 +26,7 @@ export function playbooks(shop: TestShop): void {
           "complete_contact",
           "confirm_order",
           "delivery_late",
+          "payment_due",
           "refund_due",
           "resolve_shortage",
         ].map((type) => ({

@@ -273,7 +273,7 @@ export function refusedPlaybooks(shop: TestShop): void {
       [
         "",
         { ...create, type: "feed_the_cat" },
-        'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late',
+        'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late',
         "not_one_of",
         "type",
       ],

@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { moneyText } from "../../../src/money"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { CARD } from "../../shop/card-provider"
 import { heldUp } from "../../shop/held-up"
@@ -20,12 +21,16 @@ import {
 import type { TestShop } from "../../shop/test-shop"
 
 export function settlingMoney(shop: TestShop): void {
-  const refundOf = async (order_id: string) => {
+  const dueTask = async (order_id: string, due: string) => {
     await shop.settle()
-    return (await tasksOf(shop, order_id)).find(
-      ({ type }) => type === "refund_due"
-    )
+    return (await tasksOf(shop, order_id)).find(({ type }) => type === due)
   }
+
+  const refundOf = async (order_id: string) =>
+    await dueTask(order_id, "refund_due")
+
+  const paymentDueOf = async (order_id: string) =>
+    await dueTask(order_id, "payment_due")
 
   const previewOf = async (order_id: string, body: object): Promise<object> => {
     const answer = await shop
@@ -80,7 +85,7 @@ export function settlingMoney(shop: TestShop): void {
       const told: { script: string | null }[] = body.call_sheet.tasks
       expect(told.some(({ script }) => script?.includes("150"))).toBe(true)
       expect(body.call_sheet.sections).toContainEqual(
-        expect.objectContaining({ section: "refund", task_ids: [task?.id] })
+        expect.objectContaining({ section: "money_due", task_ids: [task?.id] })
       )
 
       // Medusa's refund completes it, and nothing opens it again.
@@ -377,6 +382,142 @@ export function settlingMoney(shop: TestShop): void {
         .expect(200)
       await answerByLink(link, { answer: "notify" }).expect(200)
       expect(await paymentsOf(shop, order_id)).toMatchObject(AUTHORIZED)
+    })
+
+    const acceptByLink = async ({ link, alternatives }: AdminShortageOffer) => {
+      await answerByLink(link, {
+        answer: "accept",
+        alternative_id: alternatives[0]?.id,
+      }).expect(200)
+    }
+
+    /** What is yet to be paid is marked as paid, as on the order's page. */
+    const markAsPaid = async (order_id: string) => {
+      const { body } = await shop
+        .get(`/admin/orders/${order_id}?fields=*payment_collections`)
+        .expect(200)
+      const left = body.order.payment_collections.find(
+        ({ status }: { status: string }) => status === "not_paid"
+      )
+      await shop
+        .post(`/admin/payment-collections/${left?.id}/mark-as-paid`, {
+          order_id,
+        })
+        .expect(200)
+    }
+
+    it.each([
+      ["what the lost authorization leaves", false, 2_120],
+      ["what a captured order costs more", true, 120],
+    ])(
+      "is asked for by the desk once a customer has chosen by the link: %s",
+      async (_, capture_first, amount) => {
+        const { order_id } = prepared()
+        const made = await offer()
+        await shop
+          .post(`/admin/shortages/offers/${made.id}`, { capture_first })
+          .expect(200)
+        await acceptByLink(made)
+
+        const task = await paymentDueOf(order_id)
+        expect(task).toMatchObject({
+          status: "open",
+          data: { amount, currency_code: "uah" },
+        })
+        const { body } = await shop
+          .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+          .expect(200)
+        const told: { script: string | null }[] = body.call_sheet.tasks
+        // In the customer's language.
+        const total = moneyText(amount, "uah", "uk", { short: false })
+        expect(told.some(({ script }) => script?.includes(total))).toBe(true)
+        expect(body.call_sheet.sections).toContainEqual(
+          expect.objectContaining({
+            section: "money_due",
+            task_ids: [task?.id],
+            data: expect.objectContaining({ direction: "payment", amount }),
+          })
+        )
+        // Whoever packs the order is told, too.
+        const notices = await shop
+          .get(`/admin/follow-ups/orders/${order_id}/notices`)
+          .expect(200)
+        expect(notices.body.order_notices).toContainEqual(
+          expect.objectContaining({
+            label: expect.objectContaining({ en: "Not fully paid yet" }),
+          })
+        )
+
+        await markAsPaid(order_id)
+        expect(await paymentDueOf(order_id)).toMatchObject({
+          id: task?.id,
+          status: "completed",
+          outcome: "paid",
+        })
+        await shop.reconcile()
+        expect(await paymentDueOf(order_id)).toMatchObject({
+          status: "completed",
+        })
+      }
+    )
+
+    it("is asked for by no task where an agent was told on the phone", async () => {
+      const { order_id } = prepared()
+      const { id, alternatives } = await offer()
+      await shop
+        .post(`/admin/shortages/offers/${id}/answer`, {
+          answer: "accept",
+          alternative_id: alternatives[0]?.id,
+        })
+        .expect(200)
+      expect(await pendingOf(shop, order_id)).toBe(2_120)
+      expect(await paymentDueOf(order_id)).toBeUndefined()
+    })
+
+    it("is no longer asked for once the order is changed so that nothing is due, although nobody has told the desk", async () => {
+      const { order_id, at } = prepared()
+      const made = await offer()
+      await shop
+        .post(`/admin/shortages/offers/${made.id}`, { capture_first: true })
+        .expect(200)
+      await acceptByLink(made)
+      expect(await paymentDueOf(order_id)).toMatchObject({ status: "open" })
+
+      await settle(shop, order_id, { deed: at(2_000) })
+      expect(await paymentDueOf(order_id)).toMatchObject({
+        status: "canceled",
+        cancel_reason: "order_changed",
+      })
+    })
+
+    it("is no longer asked for once the order is canceled", async () => {
+      const { order_id } = prepared()
+      await acceptByLink(await offer())
+      await shop.post(`/admin/orders/${order_id}/cancel`).expect(200)
+      expect(await paymentDueOf(order_id)).toMatchObject({
+        status: "canceled",
+        cancel_reason: "order_canceled",
+      })
+      await shop.reconcile()
+      expect(await paymentDueOf(order_id)).toMatchObject({
+        status: "canceled",
+      })
+    })
+
+    it("is known to be paid although its event was lost", async () => {
+      const { order_id } = prepared()
+      await acceptByLink(await offer())
+      expect(await paymentDueOf(order_id)).toMatchObject({ status: "open" })
+      await shop.container.resolve(Modules.ORDER).addOrderTransactions({
+        order_id,
+        amount: 2_120,
+        currency_code: "uah",
+      })
+      await shop.reconcile()
+      expect(await paymentDueOf(order_id)).toMatchObject({
+        status: "completed",
+        outcome: "paid",
+      })
     })
 
     it.each(["was taken back meanwhile", "waits for another of the order"])(

@@ -320,8 +320,9 @@ export type AdminReturnMoneyResponse = {
   refund: { order_id: string; amount: number }
 }
 
-/** The section of the sheet about money that an order's customer gets back. */
-export type AdminRefundSection = {
+/** The section of the sheet about money that a customer gets back, or has to pay. */
+export type AdminMoneyDueSection = {
+  direction: "refund" | "payment"
   order_id: string
   order_display_id: number | null
   /** In major units; 0 of a canceled order, whose payments Medusa refunds. */

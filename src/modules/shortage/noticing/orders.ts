@@ -57,7 +57,7 @@ export async function markToSync(
 }
 
 /** What is walked over page by page. */
-export type Walk = "walk" | "catalogue" | "refunds"
+export type Walk = "walk" | "catalogue" | "refunds" | "payments"
 
 /** How far a walk has come; empty at its beginning. */
 export async function readCursor(

@@ -21,7 +21,7 @@ import { emitEdit } from "./events"
 import { moneyOf, NOTHING_TO_PAY, warningsOf } from "./money"
 import { fitPaymentCollection } from "./payment-collection"
 import { holdsOf, refuseOpenChange } from "./plan"
-import { openRefundDue } from "./refund-due"
+import { openMoneyDue, PAYMENT, REFUND } from "./money-due"
 import {
   forgetReservations,
   restoreHolds,
@@ -163,7 +163,7 @@ async function tellDesk(
 }
 
 async function followEdit(
-  { id, order_id, line_item_id, hold_ids, line_ids, before }: Settled,
+  { id, order_id, line_item_id, hold_ids, line_ids, before, actor_id }: Settled,
   change_id: string,
   container: MedusaContainer
 ): Promise<void> {
@@ -188,9 +188,18 @@ async function followEdit(
     },
     container
   )
-  await openRefundDue(
+  const settlement = { settlement_id: id, before }
+  await openMoneyDue(
+    REFUND,
     order_id,
-    { settlement_id: id, owed_before: Math.max(0, -before.pending) },
+    { ...settlement, opens: true },
+    container
+  )
+  // An agent was told what the customer has to pay, and talks to them.
+  await openMoneyDue(
+    PAYMENT,
+    order_id,
+    { ...settlement, opens: actor_id === null },
     container
   )
 }

@@ -10,7 +10,7 @@ import { Refusal } from "../../../refusals"
 import { amountOf } from "../../../shop/amounts"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { refuseDeedDuringCall } from "../../follow-up/refuse-deed-during-call"
-import { refundDueOf, syncRefundDue } from "./refund-due"
+import { moneyDueOf, REFUND, syncMoneyDue } from "./money-due"
 import { underLock } from "./under-lock"
 
 export type ReturnMoneyInput = {
@@ -53,8 +53,8 @@ async function returnMoney(
   { order_id, amount, actor_id }: ReturnMoneyInput,
   container: MedusaContainer
 ): Promise<{ order_id: string; amount: number }> {
-  await syncRefundDue(order_id, container)
-  const due = (await refundDueOf(order_id, container))?.amount ?? 0
+  await syncMoneyDue(REFUND, order_id, container)
+  const due = (await moneyDueOf(REFUND, order_id, container))?.amount ?? 0
   if (due === 0 || due !== amount) {
     throw new Refusal("refund_changed", { was: amount, due }, ["amount"])
   }
@@ -78,6 +78,6 @@ async function returnMoney(
       left = amountOf(left - part)
     }
   }
-  await syncRefundDue(order_id, container)
+  await syncMoneyDue(REFUND, order_id, container)
   return { order_id, amount }
 }

@@ -94,7 +94,7 @@ it.each([
   [{ types: "all" }, /^types was "all"; it must be a list of task types/],
   [
     { types: ["sing"] },
-    /^types\[0\] was "sing"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late$/,
+    /^types\[0\] was "sing"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late$/,
   ],
   [{ name: "" }, /^name was ""; it may be 1 to 100 characters$/],
   [

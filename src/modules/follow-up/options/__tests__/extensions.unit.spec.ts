@@ -51,6 +51,7 @@ describe("a task type of the shop's own", () => {
       "complete_contact",
       "resolve_shortage",
       "refund_due",
+      "payment_due",
       "arrange_delivery",
       "delivery_late",
       "verify_payment",
@@ -151,15 +152,15 @@ describe("what is wrong with an extension is named:", () => {
     ],
     [
       withType({ type: "confirm_order" }),
-      `${AT}.task_types.0.type was "confirm_order"; it must be another one than confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late`,
+      `${AT}.task_types.0.type was "confirm_order"; it must be another one than confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late`,
     ],
     [
       declaring({ task_types: [type, type] }),
-      `${AT}.task_types.1.type was "verify_payment"; it must be another one than confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late, verify_payment`,
+      `${AT}.task_types.1.type was "verify_payment"; it must be another one than confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late, verify_payment`,
     ],
     [
       { extensions: [verifyPayment, verifyPayment] },
-      'extensions.1.declaration.kind was "verify_payment"; it must be another one than every_kind, confirm_order, complete_contact, shortage, refund_due, delivery_window, verify_payment',
+      'extensions.1.declaration.kind was "verify_payment"; it must be another one than every_kind, confirm_order, complete_contact, shortage, refund_due, payment_due, delivery_window, verify_payment',
     ],
     [
       withType({ label: {} }),

@@ -44,6 +44,7 @@ describe("without options", () => {
       "complete_contact",
       "resolve_shortage",
       "refund_due",
+      "payment_due",
       "arrange_delivery",
       "delivery_late",
     ])
@@ -184,7 +185,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { targets: { confirm: {} } },
-      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late",
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late",
     ],
     [
       { targets: { confirm_order: 20 } },
@@ -224,7 +225,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { disabled_types: ["confirm_order", "call"] },
-      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late',
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late',
     ],
     [
       { default_country: "ukraine" },

@@ -145,9 +145,10 @@ describe("the script about a shortage", () => {
   })
 })
 
-describe("the script about money to return", () => {
+describe("the script about money that is due", () => {
   it.each(SCRIPT_LANGUAGES)("says how much in %s", (language) => {
     expect(said("refund_due", language, FULL)).toContain("₴150")
+    expect(said("payment_due", language, FULL)).toContain("₴130")
   })
 })
 

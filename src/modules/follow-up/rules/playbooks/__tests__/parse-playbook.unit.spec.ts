@@ -172,7 +172,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { triggers: [] },
-      "triggers was []; it must be a list of one or more of order_placed, customer_created, manual, shortage_found, refund_due, delivery_window_needed, delivery_late",
+      "triggers was []; it must be a list of one or more of order_placed, customer_created, manual, shortage_found, refund_due, payment_due, delivery_window_needed, delivery_late",
     ],
     [
       { triggers: ["order_placed", "order_placed"] },
@@ -180,7 +180,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { triggers: ["order_lost"] },
-      'triggers[0] was "order_lost"; it must be one of order_placed, customer_created, manual, shortage_found, refund_due, delivery_window_needed, delivery_late',
+      'triggers[0] was "order_lost"; it must be one of order_placed, customer_created, manual, shortage_found, refund_due, payment_due, delivery_window_needed, delivery_late',
     ],
     [
       { calendar_id: "fucal_gone" },
@@ -448,7 +448,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { scripts: { uk: "Вітаю,\n  {{ custmer.name }}!" } },
-      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, contact, shortage, offer, refund_due, window",
+      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, contact, shortage, offer, refund_due, payment_due, window",
     ],
     [
       { scripts: { en: "Hello{% if agent %}" } },
@@ -509,7 +509,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     expect(
       messageOf(() => parsePlaybook("feed_the_cat", PLAIN_PLAYBOOK, KNOWN))
     ).toBe(
-      'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late, verify_payment'
+      'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, payment_due, arrange_delivery, delivery_late, verify_payment'
     )
   })
 
