@@ -180,6 +180,17 @@ export function settlingMoney(shop: TestShop): void {
       })
     })
 
+    it("is no longer due once the order costs what was paid", async () => {
+      const { order_id, at } = prepared()
+      await capture(shop, order_id)
+      await settle(shop, order_id, { deed: at(1_850) })
+      await settle(shop, order_id, { deed: at(2_000) })
+      expect(await refundOf(order_id)).toMatchObject({
+        status: "canceled",
+        cancel_reason: "order_changed",
+      })
+    })
+
     it("is returned, too, when the order is canceled afterwards", async () => {
       const { order_id, at } = prepared()
       const deed = at(1_850)

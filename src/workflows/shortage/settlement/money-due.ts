@@ -37,8 +37,8 @@ const dueSchema = z.object({
   settled: z.number(),
   /** The settlement of which this is known. */
   settlement_id: z.string(),
-  /** What had been paid, or authorized, when this was known. */
-  received: z.number().default(0),
+  /** What the shop had, paid or authorized, when this was known. */
+  received: z.number().nullable().default(null),
 })
 
 /** What a task's data says of money that is due. */
@@ -77,12 +77,19 @@ export const REFUND: MoneyDue = {
   trigger: REFUND_DUE_TRIGGER,
   dueOf: owedOf,
   dueBefore: ({ pending }) => Math.max(0, -pending),
-  closing: async ({ is_canceled, refunded_by }, _, container) => {
+  closing: async (money, { received }, container) => {
+    if (money.is_canceled) {
+      return null
+    }
+    if (receivedOf(money) >= (received ?? Infinity)) {
+      return { cancel_reason: "order_changed" }
+    }
+    const { refunded_by } = money
     // It may also be the id of an API key.
     const users = await loadUsers([refunded_by], container)
     const by =
       refunded_by && users.has(refunded_by) ? { user_id: refunded_by } : null
-    return is_canceled ? null : { outcome: "refunded", by }
+    return { outcome: "refunded", by }
   },
 }
 
@@ -99,7 +106,7 @@ export const PAYMENT: MoneyDue = {
   closing: async (money, { received }) =>
     money.is_canceled
       ? null
-      : receivedOf(money) > received
+      : receivedOf(money) > (received ?? 0)
         ? { outcome: "paid" }
         : { cancel_reason: "order_changed" },
 }
@@ -202,8 +209,8 @@ function dataOf(
   }
 }
 
-const receivedOf = ({ paid, authorized }: OrderMoney): number =>
-  amountOf(paid + sumOf(authorized))
+const receivedOf = ({ paid, refunded, authorized }: OrderMoney): number =>
+  amountOf(paid - refunded + sumOf(authorized))
 
 async function change(
   due: MoneyDue,
