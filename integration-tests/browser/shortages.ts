@@ -91,7 +91,7 @@ export function shortages(desk: () => Desk): void {
       .getByRole("list", { name: "Orders waiting" })
       .getByRole("listitem")
       .filter({ hasText: /^#\d+ .+ · 2 of 3 short · not dealt with yet .+₴/ })
-      .getByRole("link", { name: `#${order.display_id}` })
+      .getByRole("link", { name: `#${order.display_id}`, exact: true })
       .waitFor()
     const day = page.getByLabel("Expected on")
     await day.fill("2020-12-05")

@@ -108,7 +108,7 @@ export function kindsOfWork(shop: TestShop): void {
     const { body } = await shop.get(`${ROOT}/task-types`).expect(200)
     logged.mockRestore()
 
-    expect(body.task_types).toHaveLength(7)
+    expect(body.task_types).toHaveLength(8)
     expect(errors[0]).toContain(
       'followUpExtensions.1.declaration.kind was "refunds"; it must be another one'
     )

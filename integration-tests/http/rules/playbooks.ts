@@ -47,7 +47,7 @@ export function playbooks(shop: TestShop): void {
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })),
-        count: 6,
+        count: 7,
         limit: 50,
         offset: 0,
         now: "2026-11-23T10:00:00.000Z",
@@ -61,7 +61,7 @@ export function playbooks(shop: TestShop): void {
 
       expect(page.body).toMatchObject({
         playbooks: [second],
-        count: 6,
+        count: 7,
         limit: 1,
         offset: 1,
       })
