@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { contactOf, FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import {
+  contactOf,
+  FOLLOW_UP_MODULE,
+  isActive,
+  type Task,
+} from "../../../modules/follow-up"
 import {
   type Answerer,
   type CatalogueWords,
@@ -59,13 +64,11 @@ async function answererOf(
 ): Promise<Answerer> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [id] })
-  const order = (await loadOrders([id], container)).get(id)
-  const contact = order && contactOf(order, tasks, followUp.settings)
   const [known] = await followUp.knownPersons([
     {
       customer_id: customer?.id ?? null,
       email: email ?? customer?.email ?? null,
-      phone_e164: contact?.phone_e164 ?? null,
+      phone_e164: await numberOf(id, tasks, container),
     },
   ])
   return {
@@ -73,6 +76,21 @@ async function answererOf(
     customer_ids: known?.customer_ids ?? [],
     emails: known?.emails ?? [],
   }
+}
+
+/** Of tasks that are open it is known without reading the order. */
+async function numberOf(
+  order_id: string,
+  tasks: Task[],
+  container: MedusaContainer
+): Promise<string | null> {
+  const open = tasks.find(isActive)
+  if (open) {
+    return open.phone_e164
+  }
+  const order = (await loadOrders([order_id], container)).get(order_id)
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  return order ? contactOf(order, tasks, settings).phone_e164 : null
 }
 
 /** In place of a gift nothing that costs anything is offered. */
