@@ -1,14 +1,11 @@
 import { partsOf } from "./allergens"
 import { type Description, optionValues } from "./description"
-import { likeness, plain as asPlain, remembered, stem } from "./letters"
+import { likeness, plainOnce as plain, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isWritten } from "./same-value"
 import { isWithin } from "./same-wording"
 import { wordingsOf } from "./wording"
-
-/** Of keys and values, which come again for every candidate. */
-const plain = remembered(asPlain)
 
 /** Reads the value under one of the attribute's keys; of options before metadata. */
 export function storedUnder({

@@ -174,6 +174,9 @@ export function remembered<Found>(
   }
 }
 
+/** `plain` of keys and values, which come again for every candidate. */
+export const plainOnce = remembered(plain)
+
 /** A catalogue has few words, which are compared again and again. */
 const COMPARED = new Map<string, number>()
 const MOST_COMPARED = 50_000

@@ -180,12 +180,15 @@ function rulesFor(
   statistics: Statistics
 ): (candidate: Description, isPinned: boolean) => Caution[] {
   const kin = marked.length > 0 ? sold.filter((one) => isKin(short, one)) : []
-  const rules = marked.map((attribute) => ({
-    attribute: attribute.name,
-    isMet: markedRule(attribute, short, statistics.valuesOf(attribute), [
-      ...new Set(kin.flatMap((one) => storedUnder(attribute)(one) ?? [])),
-    ]),
-  }))
+  const rules = marked.map((attribute) => {
+    const stored = storedUnder(attribute)
+    return {
+      attribute: attribute.name,
+      isMet: markedRule(attribute, short, statistics.valuesOf(attribute), [
+        ...new Set(kin.flatMap((one) => stored(one) ?? [])),
+      ]),
+    }
+  })
   const known = new Map<Description, boolean>()
   const isAccessory = (one: Description) => {
     const is = known.get(one) ?? isAccessoryTo(short, one, statistics)

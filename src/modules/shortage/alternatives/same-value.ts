@@ -1,10 +1,8 @@
-import { plain as asPlain, remembered } from "./letters"
+import { plainOnce as plain, remembered } from "./letters"
 import type { Description } from "./description"
 import type { Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
 import { type Wording, wordingsOf } from "./wording"
-
-const plain = remembered(asPlain)
 
 /** Whether a candidate has a value, which the shop keeps or its title tells. */
 export function isMet(
