@@ -3,7 +3,7 @@ import { useState } from "react"
 import { Link } from "react-router-dom"
 import type { AdminShortageDrift } from "../../src/api/admin/shortages/types"
 import { useText } from "../i18n/use-text"
-import { SmallButton } from "../task/small-button"
+import { ShowAll } from "../task/show-all"
 
 /** More would push what is short off the page. */
 const SHOWN = 3
@@ -50,15 +50,7 @@ export const Drift = ({
   return (
     <>
       {lines}
-      {more > 0 && (
-        <SmallButton
-          variant="transparent"
-          className="-ml-2 w-fit"
-          onClick={() => setAll(true)}
-        >
-          {t("history.showAll", { count: more })}
-        </SmallButton>
-      )}
+      <ShowAll more={more} onShow={() => setAll(true)} />
     </>
   )
 }

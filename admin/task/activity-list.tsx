@@ -7,7 +7,7 @@ import { useText, type Text } from "../i18n/use-text"
 import { answerTexts } from "../desk/answer-texts"
 import type { Kinds } from "../desk/kinds"
 import { activityText } from "./activity-text"
-import { SmallButton } from "./small-button"
+import { ShowAll } from "./show-all"
 
 /** The rest is one click away. */
 const SHOWN = 3
@@ -74,15 +74,7 @@ export const ActivityList = ({
           </li>
         ))}
       </ol>
-      {more > 0 && (
-        <SmallButton
-          variant="transparent"
-          className="-ml-2 w-fit"
-          onClick={() => setAll(true)}
-        >
-          {t("history.showAll", { count: more })}
-        </SmallButton>
-      )}
+      <ShowAll more={more} onShow={() => setAll(true)} />
     </>
   )
 }
