@@ -51,8 +51,8 @@ const WhoAgreed = ({
   onClose,
 }: {
   move: Move
-  /** @param undo - moves it back */
-  onMoved: (undo: () => Promise<void>) => void
+  /** @param undo - moves it back, and tells whether it is */
+  onMoved: (undo: () => Promise<boolean>) => void
   onClose: () => void
 }) => {
   const t = useText()
@@ -87,7 +87,7 @@ const WhoAgreed = ({
     const until = Date.now() + SHOWN_FOR_MS
     const undo = async () => {
       if (Date.now() > until) {
-        return
+        return false
       }
       toast.dismiss(shown)
       try {
@@ -96,10 +96,12 @@ const WhoAgreed = ({
           t("delivery.movedBack", { window: windowText(t, from, now) }),
           { description: order }
         )
+        return true
       } catch (refused) {
         toast.error(t("delivery.notMoved"), {
           description: refusalText(t, refused),
         })
+        return false
       }
     }
     const shown = toast.success(t("delivery.movedTo", { window: where }), {

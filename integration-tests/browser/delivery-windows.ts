@@ -774,18 +774,21 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(await head.innerText()).toContain("09:00–12:00")
     expect(await list.isVisible()).toBe(true)
     expect(await page.getByRole("main").isVisible()).toBe(false)
+    // Chromium can forget which medium it stands in for when a page is reloaded.
+    await page.emulateMedia({ media: null })
     const unlock = await desk().lock("lock table shortage_line")
     await page.reload()
     const unknown = "What is out of stock is not known just now: "
+    await page
+      .getByRole("alert")
+      .getByText(`${unknown}the amounts are for whole orders.`)
+      .waitFor()
+    await page.emulateMedia({ media: "print" })
     await list
       .getByText(`${unknown}all of each order is listed.`)
       .first()
       .waitFor()
     await page.emulateMedia({ media: null })
-    await page
-      .getByRole("alert")
-      .getByText(`${unknown}the amounts are for whole orders.`)
-      .waitFor()
     await unlock()
 
     // Another day takes away the card with the focus; an arrow leads back.

@@ -49,11 +49,11 @@ export const Columns = ({
   const [dragged, setDragged] = useState<AdminBoardBooking | null>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
   const [hasFocus, setHasFocus] = useState(false)
-  /** Gets the focus once it is in its new column. */
+  /** Gets the focus as soon as it is in its new column, or back in its old one. */
   const moved = useRef<string | null>(null)
   /** What the drawer is about, or was when it closed. */
   const asked = useRef<string | undefined>()
-  const undo = useRef<(() => Promise<void>) | null>(null)
+  const undo = useRef<(() => Promise<boolean>) | null>(null)
   const cards = windows.flatMap(({ bookings }) => bookings)
   const first = cards.find(({ id }) => id === active) ?? cards[0]
 
@@ -75,9 +75,8 @@ export const Columns = ({
   }, [windows])
   useEffect(() => {
     const { current } = moved
-    if (current !== null && moving === null) {
+    if (current !== null && moving === null && focus(current)) {
       moved.current = null
-      focus(current)
     }
   }, [windows, moving])
 
@@ -113,11 +112,15 @@ export const Columns = ({
   const enter = () => void focus(first?.id)
   useKeys({
     u: () => {
-      void undo
-        .current?.()
-        // Once it is in its old column.
-        .then(() => requestAnimationFrame(() => focus(asked.current)))
-      undo.current = null
+      if (undo.current) {
+        moved.current = asked.current ?? null
+        void undo.current().then((isBack) => {
+          if (!isBack) {
+            moved.current = null
+          }
+        })
+        undo.current = null
+      }
     },
     ...(!hasFocus && { ArrowDown: enter, ArrowRight: enter }),
   })
@@ -212,10 +215,11 @@ export const Columns = ({
               )
             }
             onClose={() => setMoving(null)}
-            onClosed={() =>
+            onClosed={() => {
+              moved.current = null
               // On another day it is seen no longer.
               focus(asked.current) || focus(cards.find(isOther)?.id)
-            }
+            }}
           />
         )}
       </Suspense>

@@ -34,7 +34,7 @@ const MoveDrawer = ({
   /** Null: closed. */
   moving: Moving | null
   onPick: Pick
-  onMoved: (undo: () => Promise<void>) => void
+  onMoved: (undo: () => Promise<boolean>) => void
   onClose: () => void
   /** Where the order is by then, the board knows. */
   onClosed: () => void
