@@ -1,6 +1,6 @@
 import { partsOf } from "./allergens"
 import { type Description, optionValues } from "./description"
-import { likeness, plainOnce as plain, stem } from "./letters"
+import { likeness, plainOnce as plain, stemOf } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isWritten } from "./same-value"
@@ -97,7 +97,7 @@ export function countOf(
   { name, keys }: MarkedAttribute,
   { counts }: Description
 ): number | null {
-  const names = [name, ...keys].map((key) => stem(plain(key)))
+  const names = [name, ...keys].map(stemOf)
   return (
     counts.find((one) => names.some((its) => likeness(its, one.stem) >= 0.7))
       ?.number ?? null

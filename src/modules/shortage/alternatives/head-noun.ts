@@ -1,6 +1,6 @@
 import type { Description } from "./description"
 import { isTitled, likeness } from "./kind"
-import { plain, remembered, stem } from "./letters"
+import { remembered, stemOf } from "./letters"
 import {
   CYRILLIC,
   isAdjective,
@@ -20,7 +20,7 @@ function isNamed(
   names: readonly string[]
 ): boolean {
   const parts = word.includes("-")
-    ? [one, ...word.split("-").map((part) => stem(plain(part)))]
+    ? [one, ...word.split("-").map(stemOf)]
     : [one]
   return names
     .flatMap((name) => [name, ...name.split("-")])
@@ -159,7 +159,7 @@ const aroundDashOf = remembered(
     )
     return before.length === 0 || before.length > 3 || isName || !noun
       ? []
-      : [before.map((word) => stem(plain(word))), stem(plain(noun))]
+      : [before.map(stemOf), stemOf(noun)]
   }
 )
 
@@ -243,7 +243,7 @@ function isAfterPreposition(
 }
 
 const placesIn = remembered((title): readonly string[] =>
-  [...title.matchAll(PLACED)].map(([, word = ""]) => stem(plain(word)))
+  [...title.matchAll(PLACED)].map(([, word = ""]) => stemOf(word))
 )
 
 const PLACED =
@@ -396,5 +396,5 @@ const makesIn = remembered((title: string): readonly string[] => {
         !/^\p{Lu}{3}$/u.test(word) &&
         conceptsOf(word.toLowerCase()).length === 0
     )
-    .map(([word]) => stem(plain(word)))
+    .map(([word]) => stemOf(word))
 })

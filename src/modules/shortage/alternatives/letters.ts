@@ -148,38 +148,38 @@ export function likeness(a: string, b: string): number {
     const [one, other] = VOWEL.test(a) ? [a, b] : [b, a]
     return /^v[ou]/.test(other) ? likeness(one, other.slice(1)) : 0
   }
-  const pair = `${a} ${b}`
-  const known = COMPARED.get(pair)
-  if (known !== undefined) return known
-  const alike = compared(a, b)
-  if (COMPARED.size >= MOST_COMPARED) COMPARED.clear()
-  COMPARED.set(pair, alike)
-  return alike
+  return comparedWith(a)(b)
 }
 
 const VOWEL = /^[ou]/
 
 /** A function of a text that keeps what it found: the same texts come again. */
 export function remembered<Found>(
-  make: (text: string) => Found
+  make: (text: string) => Found,
+  most = 50_000
 ): (text: string) => Found {
   const known = new Map<string, Found>()
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
     const made = make(text)
-    if (known.size >= MOST_COMPARED) known.clear()
+    if (known.size >= most) known.clear()
     known.set(text, made)
     return made
   }
 }
 
-/** `plain` of keys and values, which come again for every candidate. */
+/** `plain` of words, keys and values, which come again for every candidate. */
 export const plainOnce = remembered(plain)
 
+/** The stem of a word as it is written in a title. */
+export const stemOf = remembered((word) => stem(plain(word)))
+
 /** A catalogue has few words, which are compared again and again. */
-const COMPARED = new Map<string, number>()
-const MOST_COMPARED = 50_000
+const comparedWith = remembered(
+  (a) => remembered((b) => compared(a, b), 500),
+  500
+)
 
 function compared(a: string, b: string): number {
   if (/\d/.test(a) || /\d/.test(b)) return 0

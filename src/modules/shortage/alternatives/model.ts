@@ -1,6 +1,6 @@
 import type { Description } from "./description"
 import { likeness } from "./kind"
-import { plain, remembered, stem } from "./letters"
+import { plainOnce as plain, remembered, stemOf } from "./letters"
 import { isAdjective, namingIn, withoutFigures } from "./naming"
 import type { Statistics } from "./statistics"
 import { conceptsOf } from "./vocabulary"
@@ -101,7 +101,7 @@ const nounsIn = remembered((title: string): readonly string[] => {
   return [...first.matchAll(/(?<![\p{L}\d])\p{L}\p{Ll}{3,}(?![\p{L}\d])/gu)]
     .map(([word]) => word.toLowerCase())
     .filter((word) => conceptsOf(word).length === 0 && !isAdjective(word))
-    .map((word) => stem(plain(word)))
+    .map(stemOf)
 })
 
 /**
@@ -119,9 +119,6 @@ interface Model {
 const modelsIn = remembered((title: string): readonly Model[] =>
   [...title.matchAll(MODEL)].map(([, make = "", model = "", rest = ""]) => ({
     key: `${plain(make)} ${plain(model)}`,
-    rest: rest
-      .split(" ")
-      .filter(Boolean)
-      .map((word) => stem(plain(word))),
+    rest: rest.split(" ").filter(Boolean).map(stemOf),
   }))
 )

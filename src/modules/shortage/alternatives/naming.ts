@@ -1,5 +1,5 @@
 import type { Description } from "./description"
-import { plain, remembered, stem } from "./letters"
+import { plainOnce as plain, remembered, stemOf } from "./letters"
 import type { Statistics } from "./statistics"
 import { conceptsOf, FOR, isWithout, WITH } from "./vocabulary"
 
@@ -110,7 +110,7 @@ const namingWords = remembered((title: string): readonly NamingWord[] => {
   })
   return (end === -1 ? words : words.slice(0, end)).map((word) => ({
     word,
-    stem: stem(plain(word)),
+    stem: stemOf(word),
     // `PoE-інжектор` is not.
     isEnglish: !CYRILLIC.test(word),
   }))

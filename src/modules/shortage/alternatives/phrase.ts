@@ -1,4 +1,4 @@
-import { plain, stem } from "./letters"
+import { plainOnce as plain, stemOf } from "./letters"
 
 /** A word of the phrase that begins a title, in the case it was written in. */
 export interface PhraseWord {
@@ -24,6 +24,6 @@ export function phraseOf(
   const stop = words.findIndex((word, at) => at > 0 && isEnd(plain(word)))
   return (stop === -1 ? words : words.slice(0, stop)).map((word) => ({
     word,
-    stem: stem(plain(word)),
+    stem: stemOf(word),
   }))
 }

@@ -151,7 +151,7 @@ function judge(question: Question, keepsAll = false): Judged[] {
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
   const sold = question.sold ?? candidates.map(described)
-  const cautionsOf = rulesFor(question, short, sold, statistics)
+  const cautionsOf = rulesOf(question.marked, short, sold, statistics)
   return candidates.flatMap((candidate) => {
     if (!isAllowed(candidate, question)) return []
     const isPinned = pinned.includes(candidate.id)
@@ -172,13 +172,43 @@ function judge(question: Question, keepsAll = false): Judged[] {
   })
 }
 
-/** The rules that a description alone can break. */
-function rulesFor(
-  { marked }: Question,
+type Rules = (candidate: Description, isPinned: boolean) => readonly Caution[]
+
+/** A question is asked again with other prices, which no rule depends on. */
+const KNOWN = new WeakMap<
+  readonly Description[],
+  { of: readonly unknown[]; rules: Rules }
+>()
+
+function rulesOf(
+  marked: readonly MarkedAttribute[],
   short: Description,
   sold: readonly Description[],
   statistics: Statistics
-): (candidate: Description, isPinned: boolean) => Caution[] {
+): Rules {
+  const of = [marked, short, statistics]
+  const known = KNOWN.get(sold)
+  if (known?.of.every((one, at) => one === of[at])) return known.rules
+  const cautionsOf = rulesFor(marked, short, sold, statistics)
+  const unpinned = new Map<Description, readonly Caution[]>()
+  const rules: Rules = (candidate, isPinned) => {
+    const its =
+      (isPinned ? undefined : unpinned.get(candidate)) ??
+      cautionsOf(candidate, isPinned)
+    if (!isPinned) unpinned.set(candidate, its)
+    return its
+  }
+  KNOWN.set(sold, { of, rules })
+  return rules
+}
+
+/** The rules that a description alone can break. */
+function rulesFor(
+  marked: readonly MarkedAttribute[],
+  short: Description,
+  sold: readonly Description[],
+  statistics: Statistics
+): Rules {
   const kin = marked.length > 0 ? sold.filter((one) => isKin(short, one)) : []
   const rules = marked.map((attribute) => {
     const stored = storedUnder(attribute)

@@ -1,4 +1,4 @@
-import { plain, stem } from "./letters"
+import { remembered, stemOf } from "./letters"
 import { wordsOfConcepts } from "./vocabulary"
 
 /**
@@ -270,7 +270,7 @@ const LINES = GOODS.trim().split("\n")
 // `Влажные салфетки` and `вологі серветки` are one type of thing.
 ;[...LINES.map((line) => line.split(" ")), ...wordsOfConcepts()].forEach(
   (words, group) => {
-    for (const word of new Set(words.map((one) => stem(plain(one))))) {
+    for (const word of new Set(words.map(stemOf))) {
       MEANING.set(word, new Set([...(MEANING.get(word) ?? []), group]))
     }
   }
@@ -289,26 +289,15 @@ const BY_CONSONANTS = new Map<string, ReadonlySet<number>>(
 
 /**
  * The numbers of the goods that a stem names, the same in all four languages;
- * also of longer forms of a word: `торфена` of `торф`.
+ * also of longer forms of a word: `торфена` of `торф`. Null if it names none.
  */
-export function meaningsOf(word: string): ReadonlySet<number> | undefined {
-  const known = FOUND.get(word)
-  if (known !== undefined || FOUND.has(word)) return known
-  const found = lookUp(word)
-  if (FOUND.size >= 20_000) FOUND.clear()
-  FOUND.set(word, found)
-  return found
-}
-
-const FOUND = new Map<string, ReadonlySet<number> | undefined>()
-
-function lookUp(word: string): ReadonlySet<number> | undefined {
-  return (
+export const meaningsOf = remembered(
+  (word): ReadonlySet<number> | null =>
     MEANING.get(word) ??
     BY_CONSONANTS.get(consonants(word)) ??
-    (word.length > 5 ? MEANING.get(word.slice(0, -2)) : undefined)
-  )
-}
+    (word.length > 5 ? MEANING.get(word.slice(0, -2)) : undefined) ??
+    null
+)
 
 /** Whether two stems name the same goods in two languages. */
 export function meansTheSame(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { plain, remembered, stem } from "./letters"
+import { plain, remembered, stemOf } from "./letters"
 
 /**
  * General words of trade in four languages that mean the same: English,
@@ -440,5 +440,5 @@ const ADJECTIVE = /^ь?н(?:ий|ый|ой|ая|ое|ые|а|е|і|о|и)$/u
 export const EMPTY: ReadonlySet<string> = new Set(
   "the a of in by new нов нова новий акция акція промо sale promo default option value variant и та і й or або или"
     .split(" ")
-    .map((word) => stem(plain(word)))
+    .map(stemOf)
 )

@@ -33,6 +33,14 @@ export async function countWords(
      having count(*) > 1 or left(token, 1) in ('k', 'b')`
   )
   const counts = new Map(counted.map((row) => [row.token, row]))
+  const stemsOf = (mark: "k" | "b") =>
+    new Set(
+      counted.flatMap(({ token }) =>
+        token.startsWith(mark) ? [token.slice(1)] : []
+      )
+    )
+  const kinds = stemsOf("k")
+  const brands = stemsOf("b")
   const products = Math.max(1, sizes?.products ?? 0)
   const rarity = (token: string) =>
     Math.log(1 + products / (counts.get(token)?.products ?? 1)) /
@@ -43,8 +51,8 @@ export async function countWords(
     countOf: (token) => counts.get(token)?.variants ?? 1,
     rarity: (stem) => rarity(`w${stem}`),
     traitRarity: (trait) => rarity(`t${trait}`),
-    isKind: (stem) => counts.has(`k${stem}`),
-    isBrand: (stem) => counts.has(`b${stem}`),
+    isKind: (stem) => kinds.has(stem),
+    isBrand: (stem) => brands.has(stem),
     valuesOf: ({ name }) => values.get(name) ?? [],
   }
 }

@@ -98,10 +98,7 @@ async function rank(
   const question: Question = {
     ...asked,
     candidates: candidatesFrom(offered),
-    descriptions: new Map([
-      ...descriptionsOf(offered),
-      [asked.line.id, asked.short],
-    ]),
+    descriptions: descriptionsOf(offered, asked),
   }
   const candidates = mayBeOffered(question)
   const free = new Map(candidates.map((one) => [one.id, one.free_units]))

@@ -37,10 +37,7 @@ export async function assessThese(
     ...asked,
     sold: sold.map(({ description }) => description),
     candidates: candidatesFrom(offered),
-    descriptions: new Map([
-      ...descriptionsOf(offered),
-      [asked.line.id, asked.short],
-    ]),
+    descriptions: descriptionsOf(offered, asked),
   })
   // Prices may depend on how many are taken.
   const unitsOf = new Map(assessed.map((one) => [one.variant_id, one.units]))

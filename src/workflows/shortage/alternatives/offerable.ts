@@ -45,7 +45,7 @@ export async function offerable(
         const one = byId.get(id)
         return one ? [unpriced(one)] : []
       }),
-      descriptions: descriptionsOf(found),
+      descriptions: descriptionsOf(found, asked),
     },
     MOST_COUNTED
   )
@@ -164,5 +164,14 @@ export function candidatesFrom(offered: readonly Offerable[]): Candidate[] {
   }))
 }
 
-export const descriptionsOf = (found: readonly Found[]) =>
-  new Map(found.map(({ variant, description }) => [variant.id, description]))
+/** Of these and of the short variant, by variant. */
+export const descriptionsOf = (
+  found: readonly Found[],
+  { line, short }: Pick<Asked, "line" | "short">
+) =>
+  new Map([
+    ...found.map(
+      ({ variant, description }) => [variant.id, description] as const
+    ),
+    [line.id, short],
+  ])
