@@ -43,20 +43,21 @@ export async function alternativesFor(
 ): Promise<AlternativesForLine> {
   const line = await lineToReplace(order_id, line_item_id, container)
   const quantity = units ?? (await unitsShort(line, container))
+  const [ways, alternatives] = await Promise.all([
+    waysFor(line, quantity, container),
+    variant_ids
+      ? loadVariantsOfCatalogue(variant_ids, container).then((entries) =>
+          assessThese(entries, line, quantity, container)
+        )
+      : ranked(line, quantity, container),
+  ])
   return {
     order_id,
     line_item_id,
     units: quantity,
     currency_code: line.order.currency_code,
-    ways: await waysFor(line, quantity, container),
-    alternatives: variant_ids
-      ? await assessThese(
-          await loadVariantsOfCatalogue(variant_ids, container),
-          line,
-          quantity,
-          container
-        )
-      : (await ranked(line, quantity, container)).slice(0, limit),
+    ways,
+    alternatives: variant_ids ? alternatives : alternatives.slice(0, limit),
   }
 }
 
