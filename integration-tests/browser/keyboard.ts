@@ -686,7 +686,8 @@ export function keyboard(desk: () => Desk): void {
       .getByRole("list", { name: "Last notes" })
       .getByText("rang twice")
       .waitFor()
-    await page.waitForTimeout(SETTLES_AFTER_MS)
+    // Keys count once the note is recorded, which is a moment after it is shown.
+    await page.waitForTimeout(3 * SETTLES_AFTER_MS)
     await page.keyboard.press("n")
     const declined = await next()
     await page.keyboard.press("3")
