@@ -46,51 +46,52 @@ export const ShortItemDetails = ({
           className="flex list-none flex-col gap-y-1"
         >
           {data?.shortages.map((line) => (
-            <li
-              key={line.id}
-              className="flex items-baseline justify-between gap-x-4"
-            >
-              <span className="text-ui-fg-subtle min-w-0 break-words">
-                <Link
-                  to={`/orders/${line.order_id}`}
-                  className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
-                >
-                  #{line.order_display_id ?? line.order_id}
-                </Link>{" "}
-                {line.customer_name && (
-                  <bdi className="text-ui-fg-base">{line.customer_name}</bdi>
-                )}{" "}
-                {[
-                  ...(line.order_placed_at
-                    ? [
-                        dateText(
-                          t,
-                          Date.parse(line.order_placed_at),
-                          browserTimeZone()
-                        ),
-                      ]
-                    : []),
-                  t("shortage.shortOf", {
-                    units: line.short_by,
-                    count: line.ordered,
-                  }),
-                  stateText(t, line.state),
-                ].join(" · ")}{" "}
+            <li key={line.id} className="flex flex-col gap-y-0.5 py-1">
+              <div className="text-ui-fg-base flex items-baseline justify-between gap-x-4">
+                <span className="min-w-0 break-words">
+                  <Link
+                    to={`/orders/${line.order_id}`}
+                    className="hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
+                  >
+                    #{line.order_display_id ?? line.order_id}
+                  </Link>{" "}
+                  {line.customer_name && <bdi>{line.customer_name}</bdi>}
+                </span>
+                {line.order_total && (
+                  <span className="shrink-0">
+                    <Money amounts={[line.order_total]} />
+                  </span>
+                )}
+              </div>
+              <div className="flex items-baseline justify-between gap-x-4">
+                <span className="text-ui-fg-subtle min-w-0">
+                  {[
+                    ...(line.order_placed_at
+                      ? [
+                          dateText(
+                            t,
+                            Date.parse(line.order_placed_at),
+                            browserTimeZone()
+                          ),
+                        ]
+                      : []),
+                    t("shortage.shortOf", {
+                      units: line.short_by,
+                      count: line.ordered,
+                    }),
+                    stateText(t, line.state),
+                  ].join(" · ")}
+                </span>
                 {line.task_id && (
                   <Link
                     to={`/follow-ups?task=${line.task_id}`}
                     aria-label={`${t("task.openSheet")} #${line.order_display_id ?? line.order_id}`}
-                    className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded outline-none"
+                    className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded shrink-0 outline-none"
                   >
                     {t("task.openSheet")}
                   </Link>
                 )}
-              </span>
-              {line.order_total && (
-                <span className="text-ui-fg-base shrink-0">
-                  <Money amounts={[line.order_total]} />
-                </span>
-              )}
+              </div>
             </li>
           ))}
         </ul>

@@ -90,7 +90,7 @@ export function shortages(desk: () => Desk): void {
     await page
       .getByRole("list", { name: "Orders waiting" })
       .getByRole("listitem")
-      .filter({ hasText: /^#\d+ .+ · 2 of 3 short · not dealt with yet .+₴/ })
+      .filter({ hasText: /^#\d+ .+₴.* · 2 of 3 short · not dealt with yet/ })
       .getByRole("link", { name: `#${order.display_id}`, exact: true })
       .waitFor()
     const day = page.getByLabel("Expected on")
