@@ -188,20 +188,18 @@ async function followEdit(
     },
     container
   )
-  const settlement = { settlement_id: id, before }
-  await openMoneyDue(
-    REFUND,
-    order_id,
-    { ...settlement, opens: true },
-    container
-  )
-  // An agent was told what the customer has to pay, and talks to them.
-  await openMoneyDue(
-    PAYMENT,
-    order_id,
-    { ...settlement, opens: actor_id === null },
-    container
-  )
+  const money = await moneyOfOrder(order_id, container)
+  if (money) {
+    const settlement = { order_id, settlement_id: id, before }
+    await openMoneyDue(REFUND, money, { ...settlement, opens: true }, container)
+    // An agent was told what the customer has to pay, and talks to them.
+    await openMoneyDue(
+      PAYMENT,
+      money,
+      { ...settlement, opens: actor_id === null },
+      container
+    )
+  }
 }
 
 /** What a settlement has come to, as the order stands now. */

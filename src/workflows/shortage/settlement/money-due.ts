@@ -116,22 +116,28 @@ export const PAYMENT: MoneyDue = {
  * from its payments, so that what was returned is not returned again; nor is
  * what a person has settled in another way.
  *
+ * @param money - of the order, after it was changed
  * @param opens - whether a task is opened if none is active
  */
 export async function openMoneyDue(
   due: MoneyDue,
-  order_id: string,
+  money: OrderMoney,
   {
+    order_id,
     settlement_id,
     before,
     opens,
-  }: { settlement_id: string; before: Before; opens: boolean },
+  }: {
+    order_id: string
+    settlement_id: string
+    before: Before
+    opens: boolean
+  },
   container: MedusaContainer
 ): Promise<void> {
-  const money = await moneyOfOrder(order_id, container)
   const task = await taskOf(due, order_id, container)
   const known = task ? dueIn(task.data) : null
-  if (!money || known?.settlement_id === settlement_id) {
+  if (known?.settlement_id === settlement_id) {
     return
   }
   const settled = Math.min(
