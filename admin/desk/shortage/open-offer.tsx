@@ -22,6 +22,7 @@ import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { useIsMain, useIsSpeaking } from "../main-of-section"
 import { doneAs } from "../section-entry"
 import { REPLACED } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
@@ -57,6 +58,10 @@ export const OpenOffer = ({
     isBusy
   )
   const card = choices.ref
+  const isSpeaking = useIsSpeaking()
+  // Of several, none is more likely than another.
+  const isMain =
+    useIsMain(takesFocus || isSpeaking) && offer.alternatives.length === 1
   const [said, setSaid] = useState<string | null>(null)
   // Shown as chosen at once.
   const { capture_first } = change.isPending ? change.variables : offer
@@ -146,10 +151,7 @@ export const OpenOffer = ({
             />
             <SmallButton
               {...doneAs(REPLACED)}
-              // Of several, none is more likely than another.
-              variant={
-                offer.alternatives.length === 1 ? "primary" : "secondary"
-              }
+              variant={isMain ? "primary" : "secondary"}
               className="self-start"
               disabled={isBusy}
               isLoading={answer.isPending && said === alternative.id}
@@ -157,10 +159,7 @@ export const OpenOffer = ({
               onClick={() => say("accept", alternative)}
             >
               {t("offer.accepts")}
-              <ChoiceKey
-                digit={index + 1}
-                onDark={offer.alternatives.length === 1}
-              />
+              <ChoiceKey digit={index + 1} onDark={isMain} />
             </SmallButton>
           </li>
         ))}

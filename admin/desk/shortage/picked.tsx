@@ -13,6 +13,7 @@ import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { useIsMain } from "../main-of-section"
 import { doneAs } from "../section-entry"
 import { REPLACED } from "./alternative-list"
 
@@ -44,6 +45,7 @@ export const Picked = ({
   const t = useText()
   const hold = useRef<HTMLButtonElement>(null)
   const { mutate, isPending, error } = useOfferAlternatives(orderId)
+  const isMain = useIsMain(true)
   const choices = useChoices<HTMLDivElement>(
     onLeave,
     useSettledSinceShown(),
@@ -89,13 +91,13 @@ export const Picked = ({
       <SmallButton
         ref={hold}
         {...doneAs(REPLACED)}
-        variant="primary"
+        variant={isMain ? "primary" : "secondary"}
         className="self-start"
         isLoading={isPending}
         onClick={() => mutate(body)}
       >
         {t("offer.hold")}
-        <ChoiceKey digit={1} onDark />
+        <ChoiceKey digit={1} onDark={isMain} />
       </SmallButton>
     </div>
   )
