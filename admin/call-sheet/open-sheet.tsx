@@ -269,13 +269,16 @@ export const OpenSheet = ({
             <ReceiptsOfSheet.Provider
               value={(taskIds, title, text) => {
                 setRefusal(null)
-                setDoneFor(taskIds)
+                const isDone = taskIds.length > 0
+                if (isDone) {
+                  setDoneFor(taskIds)
+                }
                 onReceipt({
                   task: contact,
                   title,
                   text,
                   takeBack: undefined,
-                  stays: "refusals.attempt_of_deed",
+                  stays: isDone ? "refusals.attempt_of_deed" : undefined,
                 })
               }}
             >
