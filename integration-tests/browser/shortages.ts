@@ -229,6 +229,30 @@ export function shortages(desk: () => Desk): void {
     }
   )
 
+  it("are in sight once the sheet opens, below what is said first", async () => {
+    const page = await desk().signIn()
+    const { task } = await short(desk(), page)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const places = sheet.locator("[data-done-as=replaced]")
+    await places.nth(1).waitFor()
+    const opens = sheet.getByRole("button", { name: "What to say" }).first()
+    for (const one of [opens, places.first()]) {
+      expect(await isInSight(one)).toBe(true)
+    }
+    expect(await places.last().getAttribute("role")).toBe("searchbox")
+    expect(await places.first().getAttribute("aria-label")).toMatch(/^Offer: /)
+
+    const script = opens.locator("xpath=ancestor::section[1]").locator("p")
+    const first = await script.innerText()
+    expect(first.trim().split("\n")).toHaveLength(1)
+    await opens.press("Enter")
+    const all = await script.innerText()
+    expect(all.startsWith(`${first}\n`)).toBe(true)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await desk().leave(page)
+  })
+
   it("are gone through by one key, from order to order of a call", async () => {
     const page = await desk().signIn()
     const who = { email: "two-short@mail.example", phone: "067 300 00 01" }
@@ -482,6 +506,19 @@ export function shortages(desk: () => Desk): void {
     await desk().leave(page)
   })
 }
+
+/** Whether nothing has to be scrolled to see all of it. */
+const isInSight = async (one: Locator): Promise<boolean> =>
+  await one.evaluate(
+    async (element) =>
+      await new Promise<boolean>((tell) => {
+        const observer = new IntersectionObserver(([seen]) => {
+          observer.disconnect()
+          tell(seen?.intersectionRatio === 1)
+        })
+        observer.observe(element)
+      })
+  )
 
 /** By how much there is more room on one side of a button's label. */
 const roomAround = async (button: Locator): Promise<number> =>
