@@ -229,6 +229,38 @@ export function shortages(desk: () => Desk): void {
     }
   )
 
+  it("are reported for an item that was chosen, with a number that was typed", async () => {
+    const order = await desk().order({ last_name: "Two Items" }, 2, 2)
+    const page = await desk().signIn()
+    await page.goto(`/app/orders/${order.id}`)
+    await page.getByRole("button", { name: "Not on the shelf" }).click()
+    const drawer = page.getByRole("dialog")
+    const report = drawer.getByRole("button", { name: "Report" })
+    await report.press("Enter")
+    await drawer
+      .getByRole("alert")
+      .filter({ hasText: "Choose the item" })
+      .waitFor()
+    const found = drawer.getByLabel("Units found, of 2")
+    expect(await found.count()).toBe(0)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("combobox", { name: "Item" }).press("Enter")
+    await page.getByRole("option").last().press("Enter")
+    await found.waitFor()
+    expect(await found.inputValue()).toBe("")
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    // Without a number, nothing is reported.
+    await report.press("Enter")
+    await found.and(page.locator(":focus")).waitFor()
+    await found.fill("0")
+    const sent = page.waitForRequest(/\/admin\/shortages\/reports$/)
+    await report.press("Enter")
+    expect((await sent).postDataJSON().quantity_found).toBe(0)
+    await drawer.waitFor({ state: "detached" })
+    await desk().leave(page)
+  })
+
   it("are in sight once the sheet opens, below what is said first", async () => {
     const page = await desk().signIn()
     const { task } = await short(desk(), page)
