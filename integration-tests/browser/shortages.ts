@@ -269,7 +269,7 @@ export function shortages(desk: () => Desk): void {
     const places = sheet.locator("[data-done-as=replaced]")
     await places.nth(1).waitFor()
     const opens = sheet.getByRole("button", { name: "What to say" }).first()
-    for (const one of [opens, places.first()]) {
+    for (const one of [places.first(), opens]) {
       expect(await isInSight(one)).toBe(true)
     }
     expect(await places.last().getAttribute("role")).toBe("searchbox")
