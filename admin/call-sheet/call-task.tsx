@@ -5,7 +5,6 @@ import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { callSheetOptions } from "../api/queries"
 import type { CallSheet, TaskOfCall } from "../api/queries"
-import { SheetSection } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -27,8 +26,8 @@ import { Timer } from "../timer/timer"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
+import { SectionsOfTask } from "./sections-of-task"
 import type { Recording } from "./use-recording"
-import { WhatToSay } from "./what-to-say"
 
 type CallTaskProps = {
   said: TaskOfCall
@@ -197,26 +196,20 @@ export const CallTask = ({
           </SmallButton>
         )}
       </header>
-      {!isClosed(task) && (
-        <>
-          {!isInSection && choice}
-          <WhatToSay said={said} answers={answers} isRepeated={isRepeated} />
-        </>
-      )}
-      {drawn.map((section) => (
-        <SheetSection
-          key={`${section.kind} ${section.section} ${section.key}`}
-          section={section}
-          tasks={[task]}
-          order={order}
-          timeZone={task.calendar.time_zone}
-          onPanel={(panel) => {
-            onCurrent(task.id)
-            onPanel(panel)
-          }}
-        />
-      ))}
-      {!isClosed(task) && isInSection && choice}
+      {!isClosed(task) && !isInSection && choice}
+      <SectionsOfTask
+        said={said}
+        sections={drawn}
+        order={order}
+        answers={isClosed(task) ? [] : answers}
+        isRepeated={isRepeated}
+        onPanel={(panel) => {
+          onCurrent(task.id)
+          onPanel(panel)
+        }}
+      >
+        {!isClosed(task) && isInSection && choice}
+      </SectionsOfTask>
     </section>
   )
 }

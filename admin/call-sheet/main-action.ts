@@ -15,14 +15,17 @@ type Situation = {
   canWrite: boolean
   /** The user is on the phone, or has settled a part of the call already. */
   isSpeaking: boolean
+  /** What the user has begun: a form in the foot, or something in a section. */
+  begun: "form" | "section" | null
 }
 
-export type MainAction = "contact" | "fallback" | "outcome"
+export type MainAction = "contact" | "fallback" | "outcome" | "form" | "section"
 
 /**
  * What is to be done next on the sheet: its button is the only filled one. To
- * call or to write (`contact`), what the playbook says after the last attempt
- * (`fallback`), or to record what came of it (`outcome`).
+ * finish what the user has begun (`form`, `section`), to call or to write
+ * (`contact`), what the playbook says after the last attempt (`fallback`), or to
+ * record what came of it (`outcome`).
  */
 export function mainAction({
   contact,
@@ -31,7 +34,11 @@ export function mainAction({
   fallback,
   canWrite,
   isSpeaking,
+  begun,
 }: Situation): MainAction {
+  if (begun) {
+    return begun
+  }
   if (isSpeaking) {
     return "outcome"
   }

@@ -11,6 +11,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useKnownTask } from "../api/use-known-task"
 import { useMinute } from "../clock/use-now"
 import { ReceiptsOfSheet } from "../desk/done-in-section"
+import { MainOfSections, useInHand } from "../desk/main-of-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
 import { useSettling } from "../keyboard/settles-after"
@@ -184,17 +185,25 @@ export const OpenSheet = ({
         : null,
     [data]
   )
+  const isSpeaking =
+    isCalling || isPartSettled(followUps, loaded.data?.attempts ?? [])
+  const inHand = useInHand()
   const main =
     contact &&
     mainAction({
+      begun: isFormOpen ? "form" : inHand.latest === null ? null : "section",
       contact,
       outside: there?.outside ?? "no",
       phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
       fallback: stuck?.follow_up.fallback ?? null,
       canWrite: writing !== null,
-      isSpeaking:
-        isCalling || isPartSettled(followUps, loaded.data?.attempts ?? []),
+      isSpeaking,
     })
+  const ofSections = {
+    main: main === "section" ? inHand.latest : null,
+    isSpeaking,
+    take: inHand.take,
+  }
 
   return (
     <SectionEntriesOfSheet.Provider value={entries}>
@@ -260,27 +269,32 @@ export const OpenSheet = ({
             <ReceiptsOfSheet.Provider
               value={(taskIds, title, text) => {
                 setRefusal(null)
-                setDoneFor(taskIds)
+                const isDone = taskIds.length > 0
+                if (isDone) {
+                  setDoneFor(taskIds)
+                }
                 onReceipt({
                   task: contact,
                   title,
                   text,
                   takeBack: undefined,
-                  stays: "refusals.attempt_of_deed",
+                  stays: isDone ? "refusals.attempt_of_deed" : undefined,
                 })
               }}
             >
-              <SheetContent
-                sheet={loaded.data}
-                tasks={tasks}
-                contact={contact}
-                currentId={current.follow_up.id}
-                hasSections={hasSections}
-                isMain={main === "outcome"}
-                recording={recording}
-                onCurrent={choose}
-                onPanel={onPanel}
-              />
+              <MainOfSections.Provider value={ofSections}>
+                <SheetContent
+                  sheet={loaded.data}
+                  tasks={tasks}
+                  contact={contact}
+                  currentId={current.follow_up.id}
+                  hasSections={hasSections}
+                  isMain={main === "outcome"}
+                  recording={recording}
+                  onCurrent={choose}
+                  onPanel={onPanel}
+                />
+              </MainOfSections.Provider>
             </ReceiptsOfSheet.Provider>
           )}
           {!loaded.data &&

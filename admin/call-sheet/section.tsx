@@ -8,7 +8,7 @@ export const Section = ({
   aside,
   children,
 }: {
-  title: string
+  title: ReactNode
   /** `#1042`, where there are others. */
   order?: string | null
   aside?: ReactNode
@@ -16,7 +16,10 @@ export const Section = ({
 }) => (
   <section className="flex flex-col gap-y-3 px-6 py-4 max-sm:px-4">
     <div className="flex items-center justify-between gap-x-4">
-      <Heading level="h2">{order ? `${title} ${order}` : title}</Heading>
+      <Heading level="h2">
+        {title}
+        {order && ` ${order}`}
+      </Heading>
       {aside}
     </div>
     {children}

@@ -1,7 +1,7 @@
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { BeforeTheCall } from "../desk/order/before-the-call"
-import { impossibleOutcomes, SheetSection } from "../desk/sheet-section"
+import { impossibleOutcomes } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
@@ -13,8 +13,8 @@ import { EarlierOrders } from "./earlier-orders"
 import { answersOf, isRepeated, orderNameIn } from "./merge-tasks"
 import type { Panel } from "./panel"
 import { Section } from "./section"
+import { SectionsOfTask } from "./sections-of-task"
 import type { Recording } from "./use-recording"
-import { WhatToSay } from "./what-to-say"
 
 type SheetContentProps = {
   sheet: CallSheet
@@ -73,17 +73,13 @@ export const SheetContent = ({
               className="divide-y divide-dashed"
               onFocus={() => acts.onCurrent(said.follow_up.id)}
             >
-              <WhatToSay said={said} answers={said.canned_answers} />
-              {sectionsOf(said, tasks, sheet).map((section) => (
-                <SheetSection
-                  key={`${section.kind} ${section.section} ${section.key}`}
-                  section={section}
-                  tasks={[said.follow_up]}
-                  order={orderName(said.follow_up)}
-                  timeZone={timeZone}
-                  onPanel={acts.onPanel}
-                />
-              ))}
+              <SectionsOfTask
+                said={said}
+                sections={sectionsOf(said, tasks, sheet)}
+                order={orderName(said.follow_up)}
+                answers={said.canned_answers}
+                onPanel={acts.onPanel}
+              />
             </div>
           )
         )

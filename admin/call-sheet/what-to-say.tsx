@@ -1,4 +1,6 @@
+import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
+import { useState, type ReactNode } from "react"
 import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { isClosed } from "../task/outcome-actions"
@@ -7,17 +9,25 @@ import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
 import { Section } from "./section"
 
-/** The script of a task, and the canned answers to send. */
+/**
+ * The script of a task, and the canned answers to send. What the task is worked on
+ * with comes between them, below what is said first.
+ */
 export const WhatToSay = ({
   said,
   answers,
   isRepeated = false,
+  isShort = false,
+  children,
 }: {
   said: TaskOfCall
   /** Those that no task above it offers. */
   answers: TaskOfCall["canned_answers"]
   /** The call's script has been said: this one greets again. */
   isRepeated?: boolean
+  /** Of several lines, only the first is shown until the agent wants the others. */
+  isShort?: boolean
+  children?: ReactNode
 }) => {
   const t = useText()
   const { follow_up: task } = said
@@ -40,19 +50,52 @@ export const WhatToSay = ({
         </details>
       )}
       {script && !isRepeated && (
-        <Section
-          title={title}
-          aside={<CopyButton text={script} label={t("sheet.copyScript")} />}
-        >
-          <Script text={script} />
-        </Section>
+        <ScriptSection title={title} text={script} isShort={isShort} />
       )}
+      {children}
       {answers.length > 0 && (
         <Section title={t("sheet.cannedAnswers")}>
           <CannedAnswers answers={answers} />
         </Section>
       )}
     </>
+  )
+}
+
+const ScriptSection = ({
+  title,
+  text,
+  isShort,
+}: {
+  title: string
+  text: string
+  isShort: boolean
+}) => {
+  const t = useText()
+  const [isOpened, setIsOpened] = useState(false)
+  const [first = "", ...others] = text.trim().split("\n")
+  const opens = isShort && others.length > 0
+  return (
+    <Section
+      title={
+        opens ? (
+          <button
+            type="button"
+            aria-expanded={isOpened}
+            className={`${TOUCH_HEIGHT} focus-visible:shadow-borders-focus flex items-center gap-x-1 rounded outline-none`}
+            onClick={() => setIsOpened(!isOpened)}
+          >
+            {title}
+            {isOpened ? <ChevronUpMini /> : <ChevronDownMini />}
+          </button>
+        ) : (
+          title
+        )
+      }
+      aside={<CopyButton text={text} label={t("sheet.copyScript")} />}
+    >
+      <Script text={opens && !isOpened ? first : text} />
+    </Section>
   )
 }
 

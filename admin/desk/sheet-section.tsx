@@ -85,17 +85,16 @@ export const SheetSection = ({
 } & Pick<DrawnProps<unknown>, "order" | "timeZone" | "onPanel">) => {
   const tell = useContext(ReceiptsOfSheet)
   const Drawn = DRAWN.get(section.section)
+  const withOrder = (text?: string) => [order, text].filter(Boolean).join(" · ")
   return Drawn ? (
     <LeftOutIfBroken>
       <ReceiptsOfSection.Provider
         value={
-          tell &&
-          ((title, text) =>
-            tell(
-              section.task_ids,
-              title,
-              [order, text].filter(Boolean).join(" · ")
-            ))
+          tell && {
+            done: (title, text) =>
+              tell(section.task_ids, title, withOrder(text)),
+            noted: (title, text) => tell([], title, withOrder(text)),
+          }
         }
       >
         <Drawn

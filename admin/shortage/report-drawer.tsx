@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  clx,
   Drawer,
   Hint,
   Input,
@@ -7,7 +8,7 @@ import {
   Select,
   toast,
 } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { useReportShortage } from "../api/shortages"
 import { Field } from "../call-sheet/field"
 import { useText } from "../i18n/use-text"
@@ -38,13 +39,21 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
   const t = useText()
   const formId = useId()
   const correctId = useId()
-  const [lineId, setLineId] = useState(lines[0]?.id ?? "")
-  const [found, setFound] = useState("0")
+  const hintId = useId()
+  const itemField = useRef<HTMLButtonElement>(null)
+  const foundField = useRef<HTMLInputElement>(null)
+  const [lineId, setLineId] = useState(
+    lines.length === 1 ? (lines[0]?.id ?? "") : ""
+  )
+  const line = lines.find(({ id }) => id === lineId)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isAsked, setAsked] = useState(false)
+  // Of a single unit, none was found, or it would not be reported.
+  const found = typed ?? (line?.outstanding === 1 ? "0" : "")
   const [reason, setReason] = useState("")
   const [corrects, setCorrects] = useState(false)
   const { mutate, isPending, error } = useReportShortage()
-  const line = lines.find(({ id }) => id === lineId)
-  useUnsaved(found !== "0" || reason !== "" || corrects)
+  useUnsaved(typed !== null || reason !== "" || corrects)
   return (
     <Drawer.Content>
       <DrawerHeader title={t("shortage.report")} hint={t("stock.reportHint")} />
@@ -54,10 +63,16 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
           className="flex flex-col gap-y-6"
           onSubmit={(event) => {
             event.preventDefault()
+            setAsked(true)
+            if (!line || found === "") {
+              const missing = line ? foundField : itemField
+              missing.current?.focus()
+              return
+            }
             mutate(
               {
                 order_id: orderId,
-                line_item_id: lineId,
+                line_item_id: line.id,
                 quantity_found: Number(found),
                 reason: reason.trim() || null,
                 correct_stock: corrects,
@@ -71,11 +86,28 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
             )
           }}
         >
-          <Field label={t("stock.item")}>
-            {({ id }) => (
-              <Select value={lineId} onValueChange={setLineId}>
-                <Select.Trigger id={id} className={TOUCH_HEIGHT}>
-                  <Select.Value />
+          <Field
+            label={t("stock.item")}
+            error={isAsked && !line ? t("stock.itemNeeded") : null}
+          >
+            {(field) => (
+              <Select
+                value={lineId}
+                onValueChange={(id) => {
+                  setLineId(id)
+                  setTyped(null)
+                  setAsked(false)
+                }}
+              >
+                <Select.Trigger
+                  {...field}
+                  ref={itemField}
+                  className={clx(
+                    TOUCH_HEIGHT,
+                    "data-[placeholder]:text-ui-fg-subtle"
+                  )}
+                >
+                  <Select.Value placeholder={t("stock.itemNeeded")} />
                 </Select.Trigger>
                 <Select.Content>
                   {lines.map(({ id, title }) => (
@@ -87,20 +119,31 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
               </Select>
             )}
           </Field>
-          <Field label={t("stock.found", { count: line?.outstanding ?? 0 })}>
-            {(field) => (
-              <Input
-                {...field}
-                className={TOUCH_HEIGHT}
-                type="number"
-                min={0}
-                max={line?.outstanding}
-                required
-                value={found}
-                onChange={({ target }) => setFound(target.value)}
-              />
-            )}
-          </Field>
+          {line && (
+            <Field
+              label={t("stock.found", { count: line.outstanding })}
+              error={isAsked && found === "" ? t("stock.foundHint") : null}
+            >
+              {(field) => (
+                <>
+                  <Input
+                    {...field}
+                    ref={foundField}
+                    aria-describedby={field["aria-describedby"] ?? hintId}
+                    className={TOUCH_HEIGHT}
+                    type="number"
+                    min={0}
+                    max={line.outstanding}
+                    value={found}
+                    onChange={({ target }) => setTyped(target.value)}
+                  />
+                  {!field["aria-invalid"] && (
+                    <Hint id={hintId}>{t("stock.foundHint")}</Hint>
+                  )}
+                </>
+              )}
+            </Field>
+          )}
           <Field label={t("forms.optional", { label: t("stock.reason") })}>
             {(field) => (
               <Input

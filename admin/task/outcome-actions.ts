@@ -91,6 +91,12 @@ export const isDoneInSection = (
   outcomes: readonly AdminFollowUpOutcome[]
 ): boolean => outcomes.some(({ done_in }) => done_in !== null)
 
+/** Whether a section of the sheet is where a task with these outcomes is worked on. */
+export const isWorkedOnIn =
+  (outcomes: readonly AdminFollowUpOutcome[]) =>
+  ({ section }: { section: string }): boolean =>
+    outcomes.some(({ done_in }) => done_in === section)
+
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
   return status === "completed" || status === "canceled"
 }

@@ -176,19 +176,25 @@ export class Desk {
    */
   async order(
     who: Partial<Shopper> = {},
-    quantity = 1
+    quantity = 1,
+    variants = 1
   ): Promise<HttpTypes.StoreOrder> {
-    return await complete(await this.checkOut(who, quantity))
+    return await complete(await this.checkOut(who, quantity, variants))
   }
 
   /** The same without the last step: a cart that only has to be completed. */
-  async checkOut(who: Partial<Shopper> = {}, quantity = 1): Promise<Checkout> {
-    const [variant_id = ""] = this.store.variant_ids
+  async checkOut(
+    who: Partial<Shopper> = {},
+    quantity = 1,
+    variants = 1
+  ): Promise<Checkout> {
     return await checkOut({
       url: this.store.url,
       shop: this.store,
       shopper: { ...newShopper(), ...who },
-      basket: [{ variant_id, title: "kettle", quantity }],
+      basket: this.store.variant_ids
+        .slice(0, variants)
+        .map((variant_id) => ({ variant_id, title: "kettle", quantity })),
     })
   }
 

@@ -117,6 +117,9 @@ export async function isKept(
   expect(await sheet.getByText("Everything is in stock again.").count()).toBe(0)
 }
 
+/** The buttons of what is to be done next. */
+const FILLED = ".bg-ui-button-inverted"
+
 /** Offers what is found in the catalogue. */
 async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
   const { order, line_item_id } = await short(desk, page)
@@ -173,6 +176,16 @@ export function offers(desk: () => Desk): void {
     const hold = sheet.getByRole("button", { name: "Hold and offer" })
     await hold.waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    // What was begun comes next: the call, or a form, has the filled button else.
+    const filled = sheet.locator(FILLED)
+    expect(await filled.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Hold and offer/),
+    ])
+    await page.keyboard.press("i")
+    await filled.filter({ hasText: "Save" }).waitFor()
+    expect(await filled.count()).toBe(1)
+    await page.keyboard.press("Escape")
+    await hold.focus()
     // It costs more, which the customer would have to agree to.
     await sheet
       .getByRole("combobox", { name: /^Price: / })
@@ -187,9 +200,17 @@ export function offers(desk: () => Desk): void {
     await held.waitFor()
     await held.getByText(/^The order still costs /).waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    expect(await filled.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Customer takes it/),
+    ])
     const longer = page.waitForResponse(/\/offers\/.*\/prolong$/)
     await held.getByRole("button", { name: "Hold longer" }).press("Enter")
     expect((await longer).status()).toBe(200)
+    await sheet
+      .getByRole("status")
+      .filter({ hasText: /^Held for the customer until \d/ })
+      .and(sheet.locator(".border-t"))
+      .waitFor()
     await held
       .getByRole("button", { name: /^Customer takes it/, disabled: false })
       .press("Enter")
@@ -208,6 +229,49 @@ export function offers(desk: () => Desk): void {
     expect(changed.items[0].variant_id).not.toBe(order.items?.[0]?.variant_id)
     await isKept(page, task, / · Agreed .*: 1 replaced by 1 × /)
     expect(notFound).toEqual([])
+    await desk().leave(page)
+  })
+
+  it("are there again, as picked and not yet held, after another call", async () => {
+    const page = await desk().signIn()
+    await desk().order({ first_name: "Another", last_name: "Call" })
+    const { task } = await short(desk(), page, {
+      who: { first_name: "Half", last_name: "Offered" },
+    })
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const name = sheet.getByRole("heading", { name: "Half Offered" })
+    await name.waitFor()
+    await sheet
+      .getByRole("button", { name: /^Offer: Kettle/ })
+      .first()
+      .press("Enter")
+    const price = sheet.getByRole("combobox", { name: /^Price: / })
+    await price.press("Enter")
+    await page.getByRole("option", { name: /^As listed: / }).press("Enter")
+    await price.filter({ hasText: /^As listed: / }).waitFor()
+
+    const [there, back] = (await sheet
+      .getByRole("button", { name: "Next customer" })
+      .isEnabled())
+      ? ["j", "k"]
+      : ["k", "j"]
+    await name.focus()
+    await page.keyboard.press(there ?? "")
+    await name.waitFor({ state: "detached" })
+    await page.keyboard.press(back ?? "")
+    await name.and(page.locator(":focus")).waitFor()
+    await price.filter({ hasText: /^As listed: / }).waitFor()
+    expect(await name.evaluate((one) => one === document.activeElement)).toBe(
+      true
+    )
+
+    await sheet.getByRole("button", { name: "Hold and offer" }).press("Enter")
+    const held = sheet.getByRole("group", { name: /^Held for the customer/ })
+    await held.and(page.locator(":focus")).waitFor()
+    await held.getByRole("button", { name: "Withdraw" }).press("Enter")
+    await sheet.getByLabel("Choose another").waitFor()
+    expect(await price.count()).toBe(0)
     await desk().leave(page)
   })
 

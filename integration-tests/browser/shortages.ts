@@ -229,6 +229,62 @@ export function shortages(desk: () => Desk): void {
     }
   )
 
+  it("are reported for an item that was chosen, with a number that was typed", async () => {
+    const order = await desk().order({ last_name: "Two Items" }, 2, 2)
+    const page = await desk().signIn()
+    await page.goto(`/app/orders/${order.id}`)
+    await page.getByRole("button", { name: "Not on the shelf" }).click()
+    const drawer = page.getByRole("dialog")
+    const report = drawer.getByRole("button", { name: "Report" })
+    await report.press("Enter")
+    await drawer
+      .getByRole("alert")
+      .filter({ hasText: "Choose the item" })
+      .waitFor()
+    const found = drawer.getByLabel("Units found, of 2")
+    expect(await found.count()).toBe(0)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("combobox", { name: "Item" }).press("Enter")
+    await page.getByRole("option").last().press("Enter")
+    await found.waitFor()
+    expect(await found.inputValue()).toBe("")
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    // Without a number, nothing is reported.
+    await report.press("Enter")
+    await found.and(page.locator(":focus")).waitFor()
+    await found.fill("0")
+    const sent = page.waitForRequest(/\/admin\/shortages\/reports$/)
+    await report.press("Enter")
+    expect((await sent).postDataJSON().quantity_found).toBe(0)
+    await drawer.waitFor({ state: "detached" })
+    await desk().leave(page)
+  })
+
+  it("are in sight once the sheet opens, below what is said first", async () => {
+    const page = await desk().signIn()
+    const { task } = await short(desk(), page)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const places = sheet.locator("[data-done-as=replaced]")
+    await places.nth(1).waitFor()
+    const opens = sheet.getByRole("button", { name: "What to say" }).first()
+    for (const one of [places.first(), opens]) {
+      expect(await isInSight(one)).toBe(true)
+    }
+    expect(await places.last().getAttribute("role")).toBe("searchbox")
+    expect(await places.first().getAttribute("aria-label")).toMatch(/^Offer: /)
+
+    const script = opens.locator("xpath=ancestor::section[1]").locator("p")
+    const first = await script.innerText()
+    expect(first.trim().split("\n")).toHaveLength(1)
+    await opens.press("Enter")
+    const all = await script.innerText()
+    expect(all.startsWith(`${first}\n`)).toBe(true)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await desk().leave(page)
+  })
+
   it("are gone through by one key, from order to order of a call", async () => {
     const page = await desk().signIn()
     const who = { email: "two-short@mail.example", phone: "067 300 00 01" }
@@ -482,6 +538,19 @@ export function shortages(desk: () => Desk): void {
     await desk().leave(page)
   })
 }
+
+/** Whether nothing has to be scrolled to see all of it. */
+const isInSight = async (one: Locator): Promise<boolean> =>
+  await one.evaluate(
+    async (element) =>
+      await new Promise<boolean>((tell) => {
+        const observer = new IntersectionObserver(([seen]) => {
+          observer.disconnect()
+          tell(seen?.intersectionRatio === 1)
+        })
+        observer.observe(element)
+      })
+  )
 
 /** By how much there is more room on one side of a button's label. */
 const roomAround = async (button: Locator): Promise<number> =>

@@ -14,11 +14,22 @@ const calm = {
   fallback: null,
   canWrite: false,
   isSpeaking: false,
+  begun: null,
 } as const
 
 describe("what comes next on the sheet", () => {
   it.each([
     ["the call", {}, "contact"],
+    [
+      "what was begun in a section, on the phone or not",
+      { isSpeaking: true, begun: "section" as const },
+      "section",
+    ],
+    [
+      "the form that is open, before all",
+      { fallback: "hand_over" as const, begun: "form" as const },
+      "form",
+    ],
     [
       "the call, where it is late in a part of the country",
       { outside: "maybe" as const },

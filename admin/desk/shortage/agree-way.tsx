@@ -14,6 +14,7 @@ import { refusalText } from "../../refusals/refusal-text"
 import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
+import { useIsMain } from "../main-of-section"
 import { doneAs } from "../section-entry"
 import { OUTCOME_OF_WAY } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
@@ -38,6 +39,7 @@ export const AgreeWay = ({
   const t = useText()
   const tell = useTellDone()
   const agree = useRef<HTMLButtonElement>(null)
+  const isMain = useIsMain(true)
   const [captures, setCaptures] = useState(false)
   const [day, setDay] = useState(
     way.kind === "wait" ? (way.until?.slice(0, 10) ?? "") : ""
@@ -92,7 +94,7 @@ export const AgreeWay = ({
         <SmallButton
           ref={agree}
           {...doneAs(OUTCOME_OF_WAY[way.kind])}
-          variant="primary"
+          variant={isMain ? "primary" : "secondary"}
           isLoading={isPending}
           onClick={() =>
             void mutateAsync(body).then(
@@ -105,7 +107,7 @@ export const AgreeWay = ({
           }
         >
           {t("offer.agreed")}
-          <ChoiceKey digit={1} onDark />
+          <ChoiceKey digit={1} onDark={isMain} />
         </SmallButton>
         <SmallButton onClick={onBack}>
           {t("forms.back")}

@@ -53,14 +53,14 @@ const AlternativeList = ({
   const q = useSettled(typed.trim(), SETTLES_MS)
   const proposed = useAlternatives(orderId, lineItemId)
   const sought = useAlternatives(orderId, lineItemId, q)
-  const shown = q === "" ? proposed : sought
   const hintId = useId()
-  const { data } = shown
+  const ways = proposed.data?.ways ?? []
+  const suggested = proposed.data?.alternatives ?? []
   return (
     <div {...choices} className="group/choices flex flex-col gap-y-3">
-      {proposed.data && (
+      {ways.length > 0 && (
         <ul className="flex flex-col gap-y-2">
-          {proposed.data.ways.map((way, index) => (
+          {ways.map((way, index) => (
             <WayRow
               key={way.kind === "other_location" ? way.location_id : way.kind}
               outcome={OUTCOME_OF_WAY[way.kind]}
@@ -71,35 +71,89 @@ const AlternativeList = ({
           ))}
         </ul>
       )}
-      <Input
-        size="small"
-        className={TOUCH_HEIGHT}
-        {...doneAs(REPLACED)}
-        role="searchbox"
-        autoComplete="off"
-        aria-label={t("alternatives.search")}
-        aria-describedby={hintId}
-        placeholder={`${t("alternatives.search")}: ${t("alternatives.searchHint")}`}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+      <Alternatives
+        name={t("alternatives.title")}
+        none={t("alternatives.none")}
+        answer={proposed}
+        after={ways.length}
+        onPick={onPick}
       />
-      <span id={hintId} className="sr-only">
-        {t("alternatives.searchHint")}
-      </span>
-      {shown.error && (
+      {!proposed.isPending && (
+        <>
+          <Input
+            size="small"
+            className={TOUCH_HEIGHT}
+            {...doneAs(REPLACED)}
+            role="searchbox"
+            autoComplete="off"
+            aria-label={t("alternatives.search")}
+            aria-describedby={hintId}
+            placeholder={`${t("alternatives.search")}: ${t("alternatives.searchHint")}`}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <span id={hintId} className="sr-only">
+            {t("alternatives.searchHint")}
+          </span>
+        </>
+      )}
+      {q !== "" && (
+        <Alternatives
+          name={t("alternatives.found")}
+          none={t("alternatives.notFound")}
+          answer={sought}
+          after={ways.length + suggested.length}
+          onPick={onPick}
+        />
+      )}
+    </div>
+  )
+}
+
+export default AlternativeList
+
+/** The outcome of the task once that is done. */
+export const OUTCOME_OF_WAY: Readonly<
+  Record<AdminShortageWay["kind"], string>
+> = {
+  other_location: "other_location",
+  part_delivery: "part_delivery",
+  remove: "removed",
+  wait: "waits",
+}
+
+/** The outcome once another item is taken. */
+export const REPLACED = "replaced"
+
+const Alternatives = ({
+  name,
+  none,
+  answer: { data, error },
+  after,
+  onPick,
+}: {
+  name: string
+  /** Said if there is nothing. */
+  none: string
+  answer: ReturnType<typeof useAlternatives>
+  /** How many choices come before them. */
+  after: number
+  onPick?: (alternative: AdminAlternative) => void
+}) => {
+  const t = useText()
+  return (
+    <>
+      {error && (
         <Hint variant="error" role="alert">
-          {refusalText(t, shown.error)}
+          {refusalText(t, error)}
         </Hint>
       )}
-      {data && (
-        <ul
-          aria-label={t(q === "" ? "alternatives.title" : "alternatives.found")}
-          className="flex flex-col gap-y-3"
-        >
+      {data && data.alternatives.length > 0 && (
+        <ul aria-label={name} className="flex flex-col gap-y-3">
           {data.alternatives.map((alternative, index) => (
             <AlternativeRow
               key={alternative.variant_id}
-              digit={(proposed.data?.ways.length ?? 0) + index + 1}
+              digit={after + index + 1}
               alternative={alternative}
               count={data.units}
               currencyCode={data.currency_code}
@@ -125,27 +179,12 @@ const AlternativeList = ({
       )}
       {data?.alternatives.length === 0 && (
         <p role="status" className="txt-compact-small text-ui-fg-subtle">
-          {t(q === "" ? "alternatives.none" : "alternatives.notFound")}
+          {none}
         </p>
       )}
-    </div>
+    </>
   )
 }
-
-export default AlternativeList
-
-/** The outcome of the task once that is done. */
-export const OUTCOME_OF_WAY: Readonly<
-  Record<AdminShortageWay["kind"], string>
-> = {
-  other_location: "other_location",
-  part_delivery: "part_delivery",
-  remove: "removed",
-  wait: "waits",
-}
-
-/** The outcome once another item is taken. */
-export const REPLACED = "replaced"
 
 /** The row with the focus is marked, however it got it. */
 const ROW = "focus-within:bg-ui-bg-highlight -mx-2 rounded-md px-2"

@@ -11,6 +11,7 @@ import { Amount } from "../../task/amount"
 import { SmallButton } from "../../task/small-button"
 import { useTellDone } from "../done-in-section"
 import type { DrawnProps } from "../drawn-props"
+import { useIsMain } from "../main-of-section"
 
 /** What a customer gets back, or has yet to pay. */
 const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
@@ -51,6 +52,7 @@ const ReturnMoney = ({
   const t = useText()
   const tell = useTellDone()
   const [isAsked, setIsAsked] = useState(false)
+  const isMain = useIsMain(isAsked)
   const { mutateAsync, isPending, error } = useReturnMoney(order_id)
   const text = moneyText(amount, currency_code, t.locale)
   return (
@@ -62,7 +64,7 @@ const ReturnMoney = ({
       )}
       <div className="flex flex-wrap items-center gap-2">
         <SmallButton
-          variant={isAsked ? "primary" : "secondary"}
+          variant={isMain ? "primary" : "secondary"}
           isLoading={isPending}
           onClick={() =>
             isAsked

@@ -21,7 +21,8 @@ import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
-import { useTellDone } from "../done-in-section"
+import { useTellDone, useTellNoted } from "../done-in-section"
+import { useIsMain, useIsSpeaking } from "../main-of-section"
 import { doneAs } from "../section-entry"
 import { REPLACED } from "./alternative-list"
 import { SettlementWords } from "./settlement-words"
@@ -44,6 +45,7 @@ export const OpenOffer = ({
   const now = useMinute()
   const writing = useContext(Writing)
   const tell = useTellDone()
+  const note = useTellNoted()
   const answer = useAnswerOffer(offer.id)
   const change = useChangeOffer(offer.id)
   const prolong = useProlongOffer(offer.id)
@@ -57,6 +59,10 @@ export const OpenOffer = ({
     isBusy
   )
   const card = choices.ref
+  const isSpeaking = useIsSpeaking()
+  // Of several, none is more likely than another.
+  const isMain =
+    useIsMain(takesFocus || isSpeaking) && offer.alternatives.length === 1
   const [said, setSaid] = useState<string | null>(null)
   // Shown as chosen at once.
   const { capture_first } = change.isPending ? change.variables : offer
@@ -84,30 +90,32 @@ export const OpenOffer = ({
   const sendsLink = draft !== null
   /** The digit after those of the alternatives. */
   const next = offer.alternatives.length + 1
-  const until = momentText(
-    t,
-    "when",
-    Date.parse(offer.expires_at),
-    now,
-    timeZone
-  )
+  const heldText = ({ expires_at }: Pick<AdminShortageOffer, "expires_at">) =>
+    t("offer.held", {
+      time: momentText(t, "when", Date.parse(expires_at), now, timeZone),
+    })
   return (
     <div
       {...choices}
       tabIndex={-1}
       role="group"
-      aria-label={t("offer.held", { time: until })}
+      aria-label={heldText(offer)}
       className="group/choices shadow-elevation-card-rest focus-visible:shadow-borders-focus flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <p role="status" className="txt-compact-small-plus text-ui-fg-base">
-          {t("offer.held", { time: until })}
+        <p className="txt-compact-small-plus text-ui-fg-base">
+          {heldText(offer)}
         </p>
         <SmallButton
           variant="transparent"
           disabled={isBusy}
           isLoading={prolong.isPending}
-          onClick={() => prolong.mutate()}
+          onClick={() =>
+            void prolong.mutateAsync().then(
+              ({ offer }) => note(heldText(offer)),
+              () => undefined
+            )
+          }
         >
           {t("offer.prolong")}
         </SmallButton>
@@ -146,10 +154,7 @@ export const OpenOffer = ({
             />
             <SmallButton
               {...doneAs(REPLACED)}
-              // Of several, none is more likely than another.
-              variant={
-                offer.alternatives.length === 1 ? "primary" : "secondary"
-              }
+              variant={isMain ? "primary" : "secondary"}
               className="self-start"
               disabled={isBusy}
               isLoading={answer.isPending && said === alternative.id}
@@ -157,10 +162,7 @@ export const OpenOffer = ({
               onClick={() => say("accept", alternative)}
             >
               {t("offer.accepts")}
-              <ChoiceKey
-                digit={index + 1}
-                onDark={offer.alternatives.length === 1}
-              />
+              <ChoiceKey digit={index + 1} onDark={isMain} />
             </SmallButton>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { useChoices } from "../../keyboard/use-choices"
 import { refusalText } from "../../refusals/refusal-text"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { useIsMain } from "../main-of-section"
 import { doneAs } from "../section-entry"
 import { REPLACED } from "./alternative-list"
 
@@ -29,7 +30,9 @@ export const Picked = ({
   units,
   currencyCode,
   picked,
+  takesFocus,
   onChange,
+  onHold,
   onLeave,
 }: {
   orderId: string
@@ -37,19 +40,27 @@ export const Picked = ({
   units: number
   currencyCode: string
   picked: readonly PickedAlternative[]
+  /** Whether something was picked since the sheet was opened. */
+  takesFocus: boolean
   onChange: (picked: PickedAlternative[]) => void
+  onHold: () => void
   /** Escape was pressed in it. */
   onLeave: () => void
 }) => {
   const t = useText()
   const hold = useRef<HTMLButtonElement>(null)
-  const { mutate, isPending, error } = useOfferAlternatives(orderId)
+  const { mutateAsync, isPending, error } = useOfferAlternatives(orderId)
+  const isMain = useIsMain(true)
   const choices = useChoices<HTMLDivElement>(
     onLeave,
     useSettledSinceShown(),
     isPending
   )
-  useEffect(() => hold.current?.focus(), [picked.length])
+  useEffect(() => {
+    if (takesFocus) {
+      hold.current?.focus()
+    }
+  }, [picked.length, takesFocus])
   const body: AdminOfferAlternatives = {
     line_item_id: lineItemId,
     units,
@@ -89,13 +100,20 @@ export const Picked = ({
       <SmallButton
         ref={hold}
         {...doneAs(REPLACED)}
-        variant="primary"
+        variant={isMain ? "primary" : "secondary"}
         className="self-start"
         isLoading={isPending}
-        onClick={() => mutate(body)}
+        onClick={() => {
+          onHold()
+          // By then the offer is shown in its place.
+          void mutateAsync(body).then(
+            () => onChange([]),
+            () => undefined
+          )
+        }}
       >
         {t("offer.hold")}
-        <ChoiceKey digit={1} onDark />
+        <ChoiceKey digit={1} onDark={isMain} />
       </SmallButton>
     </div>
   )

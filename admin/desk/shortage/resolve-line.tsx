@@ -10,7 +10,8 @@ import { choiceIn } from "../../keyboard/choice-key"
 import { AgreeWay } from "./agree-way"
 import AlternativeList, { wayText } from "./alternative-list"
 import { OpenOffer } from "./open-offer"
-import { Picked, type PickedAlternative } from "./picked"
+import { Picked } from "./picked"
+import { usePicked } from "./use-picked"
 
 /**
  * What an agent does about a short line, with the customer on the phone: agrees
@@ -30,7 +31,8 @@ const ResolveLine = ({
   const offers = useOffers(orderId)
   const proposed = useAlternatives(orderId, lineItemId)
   const [way, setWay] = useState<AdminShortageWay | null>(null)
-  const [picked, setPicked] = useState<PickedAlternative[]>([])
+  const [picked, setPicked] = usePicked(lineItemId, proposed.data)
+  /** Something is in hand since the sheet was opened, and what opens takes the focus. */
   const [isNew, setIsNew] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const ofLine = (offers.data ?? []).filter(
@@ -84,7 +86,9 @@ const ResolveLine = ({
               units={proposed.data.units}
               currencyCode={proposed.data.currency_code}
               picked={picked}
+              takesFocus={isNew}
               onChange={setPicked}
+              onHold={() => setIsNew(true)}
               onLeave={leave}
             />
           )}
