@@ -84,7 +84,7 @@ export const CallTask = ({
     : isOpened
       ? (settled.data?.sections ?? [])
       : []
-  const titleId = `${callTaskId(task.id)}-title`
+  const titleId = callTaskTitleId(task.id)
   const outcomes = outcomesOf(task.type)
   const endings = outcomeActions(task, outcomes, contact).filter(
     ({ outcome }) => !impossible.has(outcome)
@@ -224,3 +224,5 @@ export const CallTask = ({
 export function callTaskId(id: string): string {
   return `follow-up-of-call-${id}`
 }
+
+export const callTaskTitleId = (id: string) => `${callTaskId(id)}-title`

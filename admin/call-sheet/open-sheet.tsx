@@ -99,12 +99,13 @@ export const OpenSheet = ({
         : []
   const followUps = tasks.map(({ follow_up }) => follow_up)
   const { myId, said, contact, calling, isCalling, hangUp } = useCalled(tasks)
-  const { current, choose, show, isSeen, step, goTo, goOn } = useCurrentTask({
-    id,
-    tasks,
-    sheet,
-    isFormOpen,
-  })
+  const { current, choose, show, see, isSeen, step, goTo, goOn } =
+    useCurrentTask({
+      id,
+      tasks,
+      sheet,
+      isFormOpen,
+    })
   const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
@@ -293,8 +294,13 @@ export const OpenSheet = ({
             ) : (
               <SheetSkeleton />
             ))}
-          <Joined said={joined} others={loaded.tasks} onShow={show} />
         </div>
+        <Joined
+          said={joined}
+          others={loaded.tasks}
+          onShow={show}
+          onSeen={see}
+        />
         {receipt}
         {contact && current && (
           <div
