@@ -227,6 +227,7 @@ export const OpenSheet = ({
                 left={
                   hasSections ? (loaded.data ? leftIn(followUps) : count) : null
                 }
+                tasks={loaded.data ? followUps : []}
                 onClaim={claim}
                 onTakeOver={takeOver}
               />
