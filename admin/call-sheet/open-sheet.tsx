@@ -12,6 +12,7 @@ import { useKnownTask } from "../api/use-known-task"
 import { useMinute } from "../clock/use-now"
 import { ReceiptsOfSheet } from "../desk/done-in-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
+import { dueOf } from "../desk/sheet-section"
 import { useText } from "../i18n/use-text"
 import { useSettling } from "../keyboard/settles-after"
 import { closingOf } from "../task/closed-by"
@@ -228,6 +229,7 @@ export const OpenSheet = ({
                   hasSections ? (loaded.data ? leftIn(followUps) : count) : null
                 }
                 tasks={loaded.data ? followUps : []}
+                due={dueOf(contact.id, loaded.data?.sections ?? [])}
                 onClaim={claim}
                 onTakeOver={takeOver}
               />

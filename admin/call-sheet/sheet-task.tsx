@@ -10,6 +10,7 @@ import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
 import { totalsLeft, totalsOf } from "../task/totals-of"
+import type { MoneyDue } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 import { SeveralPeople } from "./several-people"
@@ -19,6 +20,7 @@ export const SheetTask = ({
   task,
   left,
   tasks,
+  due,
   onClaim,
   onTakeOver,
 }: {
@@ -27,6 +29,8 @@ export const SheetTask = ({
   left: number | null
   /** All of the call; empty until they are known. */
   tasks: readonly FollowUp[]
+  /** What is due of the only task. */
+  due: MoneyDue | null
   onClaim: () => void
   onTakeOver: () => void
 }) => {
@@ -35,7 +39,11 @@ export const SheetTask = ({
   const myId = useMyId()
   const taken = task.assignee !== null && task.assignee.id !== myId
   const totals =
-    left !== null && tasks.length > 0 ? totalsLeft(tasks) : totalsOf(task)
+    left !== null && tasks.length > 0
+      ? totalsLeft(tasks)
+      : due
+        ? [{ currency_code: due.currency_code, total: due.amount }]
+        : totalsOf(task)
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">

@@ -6,6 +6,7 @@ import { moneyText } from "../../../src/money"
 import { useReturnMoney } from "../../api/shortages"
 import { Section } from "../../call-sheet/section"
 import { useText } from "../../i18n/use-text"
+import { useRememberCall } from "../../order/return-to-call"
 import { refusalText } from "../../refusals/refusal-text"
 import { Amount } from "../../task/amount"
 import { SmallButton } from "../../task/small-button"
@@ -13,8 +14,12 @@ import { useTellDone } from "../done-in-section"
 import type { DrawnProps } from "../drawn-props"
 
 /** What a customer gets back, or has yet to pay. */
-const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
+const MoneyDueSection = ({
+  data,
+  taskIds: [taskId = ""],
+}: DrawnProps<AdminMoneyDueSection>) => {
   const t = useText()
+  const remember = useRememberCall()
   const { direction, order_id, order_display_id, amount, currency_code } = data
   const isPayment = direction === "payment"
   return (
@@ -27,6 +32,7 @@ const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
           {t("refund.of", { order: `#${order_display_id ?? ""}` })} ·{" "}
           <Link
             to={`/orders/${order_id}`}
+            onClick={() => remember(order_id, taskId)}
             className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
           >
             {t(isPayment ? "toPay.page" : "refund.page")}
