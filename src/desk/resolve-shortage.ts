@@ -98,6 +98,15 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
   ],
   changes: [
     {
+      change: "stock_corrected",
+      label: {
+        en: "Not on the shelf, and the stock level corrected",
+        uk: "Немає на полиці, залишок на складі виправлено",
+        ru: "Нет на полке, остаток на складе исправлен",
+        bg: "Няма го на рафта, наличността е коригирана",
+      },
+    },
+    {
       change: "short_lines",
       label: {
         en: "What is short has changed",
