@@ -5,6 +5,7 @@ import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { callSheetOptions } from "../api/queries"
 import type { CallSheet, TaskOfCall } from "../api/queries"
+import { dueOf } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -83,12 +84,13 @@ export const CallTask = ({
     : isOpened
       ? (settled.data?.sections ?? [])
       : []
-  const titleId = `${callTaskId(task.id)}-title`
+  const titleId = callTaskTitleId(task.id)
   const outcomes = outcomesOf(task.type)
   const endings = outcomeActions(task, outcomes, contact).filter(
     ({ outcome }) => !impossible.has(outcome)
   )
   const isInSection = isDoneInSection(outcomes)
+  const amount = dueOf(task.id, sections)?.amount ?? task.order_total
   const ask = (asks: "cancel" | "cancel_order") => {
     onCurrent(task.id)
     onPanel({ asks })
@@ -113,7 +115,13 @@ export const CallTask = ({
         <OutcomeButtons
           key={kind}
           {...buttons}
-          primary={current && isMain && index === 0 && !isInSection}
+          primary={
+            current &&
+            isMain &&
+            index === 0 &&
+            kind === "reached" &&
+            !isInSection
+          }
           title={t(title)}
           actions={actions}
         />
@@ -172,15 +180,13 @@ export const CallTask = ({
         </h2>
         <Timer task={task} />
         <ClosedBy task={task} />
-        {!isClosed(task) &&
-          task.order_total !== null &&
-          task.currency_code !== null && (
-            <Amount
-              amount={task.order_total}
-              currencyCode={task.currency_code}
-              className="ml-auto"
-            />
-          )}
+        {!isClosed(task) && amount !== null && task.currency_code !== null && (
+          <Amount
+            amount={amount}
+            currencyCode={task.currency_code}
+            className="ml-auto"
+          />
+        )}
         {!isClosed(task) &&
           task.phone !== null &&
           task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}
@@ -217,3 +223,5 @@ export const CallTask = ({
 export function callTaskId(id: string): string {
   return `follow-up-of-call-${id}`
 }
+
+export const callTaskTitleId = (id: string) => `${callTaskId(id)}-title`

@@ -13,6 +13,7 @@ import { useMinute } from "../clock/use-now"
 import { ReceiptsOfSheet } from "../desk/done-in-section"
 import { MainOfSections, useInHand } from "../desk/main-of-section"
 import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
+import { dueOf } from "../desk/sheet-section"
 import { useText } from "../i18n/use-text"
 import { useSettling } from "../keyboard/settles-after"
 import { closingOf } from "../task/closed-by"
@@ -100,12 +101,13 @@ export const OpenSheet = ({
         : []
   const followUps = tasks.map(({ follow_up }) => follow_up)
   const { myId, said, contact, calling, isCalling, hangUp } = useCalled(tasks)
-  const { current, choose, show, isSeen, step, goTo, goOn } = useCurrentTask({
-    id,
-    tasks,
-    sheet,
-    isFormOpen,
-  })
+  const { current, choose, show, see, isSeen, step, goTo, goOn } =
+    useCurrentTask({
+      id,
+      tasks,
+      sheet,
+      isFormOpen,
+    })
   const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
@@ -235,6 +237,8 @@ export const OpenSheet = ({
                 left={
                   hasSections ? (loaded.data ? leftIn(followUps) : count) : null
                 }
+                tasks={loaded.data ? followUps : []}
+                due={dueOf(contact.id, loaded.data?.sections ?? [])}
                 onClaim={claim}
                 onTakeOver={takeOver}
               />
@@ -307,8 +311,13 @@ export const OpenSheet = ({
             ) : (
               <SheetSkeleton />
             ))}
-          <Joined said={joined} others={loaded.tasks} onShow={show} />
         </div>
+        <Joined
+          said={joined}
+          others={loaded.tasks}
+          onShow={show}
+          onSeen={see}
+        />
         {receipt}
         {contact && current && (
           <div

@@ -156,7 +156,9 @@ export const OutcomePanel = ({
       )}
       {!hasSections && (
         <OutcomeButtons
-          primary={isMain && !isDoneInSection(outcomes)}
+          primary={
+            isMain && usual.kind === "reached" && !isDoneInSection(outcomes)
+          }
           title={t(usual.title)}
           type={task.type}
           actions={usual.actions}

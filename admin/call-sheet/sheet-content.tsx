@@ -1,7 +1,7 @@
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { BeforeTheCall } from "../desk/order/before-the-call"
-import { impossibleOutcomes } from "../desk/sheet-section"
+import { asDrawn, impossibleOutcomes } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
@@ -126,7 +126,7 @@ function sectionsOf(
 ): CallSheet["sections"] {
   const open = tasks.filter((said) => !isClosed(said.follow_up))
   const shown = open.length > 0 ? open : tasks
-  return sections.filter(({ task_ids }) => {
+  return asDrawn(sections).filter(({ task_ids }) => {
     const first = shown.find((said) => task_ids.includes(said.follow_up.id))
     return (first ?? shown[0])?.follow_up.id === follow_up.id
   })

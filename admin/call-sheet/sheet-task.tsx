@@ -9,7 +9,8 @@ import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
-import { totalsOf } from "../task/totals-of"
+import { totalsLeft, totalsOf } from "../task/totals-of"
+import type { MoneyDue } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 import { SeveralPeople } from "./several-people"
@@ -18,12 +19,18 @@ import { SeveralPeople } from "./several-people"
 export const SheetTask = ({
   task,
   left,
+  tasks,
+  due,
   onClaim,
   onTakeOver,
 }: {
   task: FollowUp
   /** Of several tasks, each has its own section: how many are not settled yet. */
   left: number | null
+  /** All of the call; empty until they are known. */
+  tasks: readonly FollowUp[]
+  /** What is due of the only task. */
+  due: MoneyDue | null
   onClaim: () => void
   onTakeOver: () => void
 }) => {
@@ -31,8 +38,12 @@ export const SheetTask = ({
   const { typeName } = useKinds()
   const myId = useMyId()
   const taken = task.assignee !== null && task.assignee.id !== myId
-  // Once a call is over, nothing says what all of it comes to.
-  const totals = left !== null && isClosed(task) ? [] : totalsOf(task)
+  const totals =
+    left !== null && tasks.length > 0
+      ? totalsLeft(tasks)
+      : due
+        ? [{ currency_code: due.currency_code, total: due.amount }]
+        : totalsOf(task)
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">

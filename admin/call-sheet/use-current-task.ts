@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react"
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { isClosed } from "../task/outcome-actions"
@@ -26,10 +26,15 @@ export const useCurrentTask = ({
   const current =
     tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
 
+  const see = useCallback(
+    (taskId: string) =>
+      setSeen((before) =>
+        before.includes(taskId) ? before : [...before, taskId]
+      ),
+    []
+  )
   const choose = (taskId: string) => {
-    setSeen((before) =>
-      before.includes(taskId) ? before : [...before, taskId]
-    )
+    see(taskId)
     // A form is about the task for which it was opened.
     if (!isFormOpen) {
       setChosenId(taskId)
@@ -44,6 +49,7 @@ export const useCurrentTask = ({
     current,
     choose,
     show,
+    see,
     isSeen: (taskId: string) => seen.includes(taskId),
     step: (by: 1 | -1) => {
       const at = tasks.findIndex((said) => said === current)

@@ -33,6 +33,29 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["money_due", drawnBy<AdminMoneyDueSection>(MoneyDueSection)],
 ])
 
+export type MoneyDue = Pick<AdminMoneyDueSection, "amount" | "currency_code">
+
+const isMoneyDue = ({ section }: { section: string }) => section === "money_due"
+
+/** What is due, or to be returned, by a task about that. */
+export function dueOf(
+  taskId: string,
+  sections: CallSheet["sections"]
+): MoneyDue | null {
+  const section = sections
+    .filter(isMoneyDue)
+    .find(({ task_ids }) => task_ids.includes(taskId))
+  return section ? (section.data as AdminMoneyDueSection) : null
+}
+
+/** What is due comes before all that was ordered. */
+export const asDrawn = (
+  sections: CallSheet["sections"]
+): CallSheet["sections"] => [
+  ...sections.filter(isMoneyDue),
+  ...sections.filter((one) => !isMoneyDue(one)),
+]
+
 /** The outcomes to which nothing leads in the sections in which they are done. */
 export function impossibleOutcomes(
   outcomes: readonly AdminFollowUpOutcome[],

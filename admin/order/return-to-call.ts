@@ -15,16 +15,24 @@ export function forgetCall(): void {
   sessionStorage.removeItem(KEY)
 }
 
-/** Goes to Medusa's edit of an order, which comes back to the task's sheet. */
-export const useEditOrder = () => {
+/** Has the order's page offer the way back to the task's sheet. */
+export const useRememberCall = () => {
   const { pathname, search, hash } = useLocation()
-  const navigate = useNavigate()
   return (order_id: string, task_id: string) => {
     const address =
       pathname === QUEUE
         ? `${QUEUE}${search}${hash}`
         : `${QUEUE}?${new URLSearchParams({ task: task_id })}`
     sessionStorage.setItem(KEY, `${order_id} ${address}`)
+  }
+}
+
+/** Goes to Medusa's edit of an order, which comes back to the task's sheet. */
+export const useEditOrder = () => {
+  const remember = useRememberCall()
+  const navigate = useNavigate()
+  return (order_id: string, task_id: string) => {
+    remember(order_id, task_id)
     void navigate(`/orders/${order_id}/edits`)
   }
 }

@@ -3,6 +3,10 @@ export type CatalogProduct = {
   handle: string
   title: string
   description: string
+  /** Of what is offered in place of something else, each is of another. */
+  brand?: string
+  /** Must be the same in what is offered instead, as the demo's options say. */
+  voltage?: string
   option: string
   variants: CatalogVariant[]
 }
@@ -24,6 +28,7 @@ export const catalog: CatalogProduct[] = [
     handle: "kettle",
     title: "Kettle Dnipro, 1.7 l",
     description: "Electric kettle with a water filter, boils in four minutes.",
+    brand: "Dnipro",
     option: "Colour",
     variants: [
       { value: "Steel", sku: "KET-ST", uah: 1598, eur: 36.9, stock: 40 },
@@ -134,6 +139,37 @@ export const catalog: CatalogProduct[] = [
     variants: [
       { value: "Sand", sku: "MUG-SA", uah: 529, eur: 11.9, stock: 65 },
       { value: "Forest", sku: "MUG-FO", uah: 529, eur: 11.9, stock: 65 },
+    ],
+  },
+  {
+    handle: "kettle-karpaty",
+    title: "Kettle Karpaty, 1.7 l",
+    description: "Electric kettle with double walls, stays cool outside.",
+    brand: "Karpaty",
+    option: "Colour",
+    variants: [
+      { value: "Black", sku: "KAR-BK", uah: 1749, eur: 39.9, stock: 14 },
+    ],
+  },
+  {
+    handle: "kettle-lybid",
+    title: "Kettle Lybid, 1.8 l",
+    description: "Electric kettle that keeps the water warm for half an hour.",
+    brand: "Lybid",
+    option: "Colour",
+    variants: [
+      { value: "Graphite", sku: "LYB-GR", uah: 1579, eur: 36.5, stock: 8 },
+    ],
+  },
+  {
+    handle: "kettle-dorozhnii",
+    title: "Kettle Dorozhnii for the car, 1.7 l, 12 V",
+    description: "Boils on the way, from the socket of the car.",
+    brand: "Dorozhnii",
+    voltage: "12 V",
+    option: "Colour",
+    variants: [
+      { value: "Black", sku: "DOR-BK", uah: 1690, eur: 38.5, stock: 20 },
     ],
   },
 ]

@@ -16,7 +16,15 @@ type Placement = {
 }
 
 function productInput(
-  { handle, title, description, option, variants }: CatalogProduct,
+  {
+    handle,
+    title,
+    description,
+    brand,
+    voltage,
+    option,
+    variants,
+  }: CatalogProduct,
   { sales_channel_id, shipping_profile_id }: Placement
 ): CreateProductWorkflowInputDTO {
   // Without a host, so that it is correct on any port.
@@ -26,6 +34,7 @@ function productInput(
     title,
     description,
     status: ProductStatus.PUBLISHED,
+    metadata: { brand, voltage },
     thumbnail: picture,
     images: [{ url: picture }],
     shipping_profile_id,

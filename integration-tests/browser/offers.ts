@@ -8,8 +8,9 @@ import type {
   AdminOfferAlternatives,
   AdminShortageOffer,
 } from "../../src/api/admin/shortages/types"
+import { moneyText } from "../../src/money"
 import { until } from "../shop/until"
-import { violations } from "./accessibility"
+import { violations, violationsAtEachWidth } from "./accessibility"
 import type { Desk, Look } from "./desk"
 
 /**
@@ -49,6 +50,16 @@ export async function post(page: Page, path: string, data: object) {
     throw new Error(`${path}: ${response.status()} ${await response.text()}`)
   }
   return await response.json()
+}
+
+/** Captures what an order was paid with. */
+export async function capture(page: Page, order_id: string): Promise<void> {
+  const answer = await page.request.get(
+    `/admin/orders/${order_id}?fields=payment_collections.payments.id`
+  )
+  const { payment_collections } = (await answer.json()).order
+  const [payment] = payment_collections[0].payments
+  await post(page, `/admin/payments/${payment.id}/capture`, {})
 }
 
 /** What a page asks for from now on, and is not there. */
@@ -120,8 +131,16 @@ export async function isKept(
 /** The buttons of what is to be done next. */
 const FILLED = ".bg-ui-button-inverted"
 
-/** Offers what is found in the catalogue. */
-async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
+/**
+ * Offers what is found in the catalogue, which is dearer.
+ *
+ * @param price - the customer's own if omitted
+ */
+async function offered(
+  desk: Desk,
+  page: Page,
+  price?: "listed"
+): Promise<AdminShortageOffer> {
   const { order, line_item_id } = await short(desk, page)
   const answer = await page.request.get(
     `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives?q=grinder`
@@ -139,6 +158,7 @@ async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
         variant_id: found.variant_id,
         quantity: 1,
         location_id: found.location_id,
+        price,
       },
     ],
   }
@@ -439,6 +459,46 @@ export function offers(desk: () => Desk): void {
       const now = await desk().taskOf(page, order_id, "confirm_order")
       return now.status === "completed" ? now : null
     })
+    await desk().leave(page)
+  })
+
+  it("leave money to pay, which the sheet says first and leads to", async () => {
+    const page = await desk().signIn()
+    const { link, order_id, alternatives } = await offered(
+      desk(),
+      page,
+      "listed"
+    )
+    await capture(page, order_id)
+    await page.request.post(new URL(link ?? "").pathname, {
+      form: { choice: `accept:${alternatives[0]?.id}` },
+    })
+    const { id, data } = await desk().taskOf(page, order_id, "payment_due")
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const sheet = page.getByRole("dialog")
+    const task = sheet.getByRole("region", { name: /Collect payment/ })
+    const due = moneyText(Number(data.amount), "uah", "en")
+    // In its line, and in its section; what all of the order costs is below.
+    await task.getByText(due, { exact: true }).nth(1).waitFor()
+    expect(await task.getByRole("heading").allInnerTexts()).toEqual([
+      expect.stringMatching(/Collect payment/),
+      "What to say",
+      "Canned answers",
+      "Payment due",
+      "Ordered",
+    ])
+    expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
+
+    await task.getByRole("link", { name: /^See the payment/ }).press("Enter")
+    await page.getByRole("button", { name: "Mark as paid" }).waitFor()
+    await page.getByRole("button", { name: "Back to the call" }).press("Enter")
+    await task.waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("2")
+    await sheet
+      .getByRole("status")
+      .getByText(/: Pays on delivery$/)
+      .waitFor()
     await desk().leave(page)
   })
 

@@ -294,6 +294,12 @@ export function oneCall(desk: () => Desk): void {
       .getByText(`Order #${order.display_id} has just joined this call`)
     await told.waitFor()
     await page.keyboard.type(" gift")
+    // It lies over nothing that could be pressed.
+    const scrolls = await sheet.getByRole("region").first().boundingBox()
+    const saysSo = await told.boundingBox()
+    expect(saysSo?.y).toBeGreaterThanOrEqual(
+      (scrolls?.y ?? Infinity) + (scrolls?.height ?? 0)
+    )
 
     expect(await note.inputValue()).toBe("asks for a gift")
     expect(await note.boundingBox()).toEqual(before)
@@ -302,6 +308,18 @@ export function oneCall(desk: () => Desk): void {
     await told.waitFor({ state: "detached" })
     expect(await currentOf(sheet).innerText()).toContain(`#${order.display_id}`)
     expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
+
+    // One that was looked at need not be pressed.
+    const another = await desk().order(who)
+    const toldAgain = sheet
+      .getByRole("status")
+      .getByText(`Order #${another.display_id} has just joined this call`)
+    await toldAgain.waitFor()
+    await sheet
+      .getByRole("heading", { name: `Order #${another.display_id}` })
+      .first()
+      .scrollIntoViewIfNeeded()
+    await toldAgain.waitFor({ state: "detached" })
     await desk().leave(page)
   })
 

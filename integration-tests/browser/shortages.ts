@@ -7,7 +7,14 @@ import type {
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
-import { isKept, notFoundBy, post, short, whileUnderWay } from "./offers"
+import {
+  capture,
+  isKept,
+  notFoundBy,
+  post,
+  short,
+  whileUnderWay,
+} from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -505,12 +512,7 @@ export function shortages(desk: () => Desk): void {
       ordered: 2,
       found: 1,
     })
-    const answer = await page.request.get(
-      `/admin/orders/${order.id}?fields=payment_collections.payments.id`
-    )
-    const { payment_collections } = (await answer.json()).order
-    const [payment] = payment_collections[0].payments
-    await post(page, `/admin/payments/${payment.id}/capture`, {})
+    await capture(page, order.id)
     await post(page, `/admin/shortages/orders/${order.id}/settlements`, {
       line_item_id,
       deed: { kind: "remove", units: 1 },

@@ -110,17 +110,21 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .post(settlements, { ...settled, capture_first: true }, editor)
       .expect(403)
     expect(capturing.body.message).toContain("capture:create")
-    const chosen = await shop
-      .post("/admin/shortages/offers/shoff_0", { capture_first: true }, editor)
-      .expect(403)
-    expect(chosen.body.message).toContain("capture:create")
-    await shop
-      .post("/admin/shortages/offers/shoff_0", { capture_first: false }, editor)
-      .expect(404)
     await shop.post(settlements, settled, editor).expect(200)
 
     const offers = `/admin/shortages/orders/${id}/offers`
     const offer = "/admin/shortages/offers/shoff_0"
+    await shop.post(offer, { capture_first: false }, desk).expect(403)
+    await shop.post(offer, { capture_first: false }, editor).expect(404)
+    for (const [path, body] of [
+      [offer, {}],
+      [`${offer}/answer`, { answer: "accept", alternative_id: "shalt_0" }],
+    ] as const) {
+      const captured = await shop
+        .post(path, { ...body, capture_first: true }, editor)
+        .expect(403)
+      expect(captured.body.message).toContain("capture:create")
+    }
     await shop.get(offers, packer).expect(403)
     await shop.get(offers, desk).expect(200)
     const offered = {

@@ -49,6 +49,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
   script_variables: [
     { name: "shortage.items", example: ["Kettle (2)", "Filter (1)"] },
     { name: "shortage.units", example: 3 },
+    { name: "shortage.units_to_send", example: 1 },
     { name: "shortage.expected_date", example: "5 December" },
     { name: "shortage.is_back", example: "yes" },
     { name: "offer.link", example: "https://shop.example/hooks/…" },
@@ -96,6 +97,15 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
     },
   ],
   changes: [
+    {
+      change: "stock_corrected",
+      label: {
+        en: "Not on the shelf, and the stock level corrected",
+        uk: "Немає на полиці, залишок на складі виправлено",
+        ru: "Нет на полке, остаток на складе исправлен",
+        bg: "Няма го на рафта, наличността е коригирана",
+      },
+    },
     {
       change: "short_lines",
       label: {
@@ -281,16 +291,16 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
       scripts: {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}, about {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
 {% if shortage.is_back != "" %}Good news: what you have been waiting for is in stock again.{% else %}I am sorry: {% if shortage.items.size > 0 %}we do not have all of this in stock: {{ shortage.items | join: "; " }}.{% else %}we do not have everything in stock.{% endif %}{% if shortage.expected_date != "" %} We expect it on {{ shortage.expected_date }}.{% endif %}
-Would you like to wait, to get the rest first, or to take something similar?{% endif %}`,
+Would you like to wait, {% if shortage.units_to_send > 0 %}to get the rest first, {% endif %}or to take something similar?{% endif %}`,
         uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}», щодо {% if order.number != "" %}замовлення №{{ order.number }}{% else %}вашого замовлення{% endif %}.
 {% if shortage.is_back != "" %}Маємо добру новину: товар, на який ви чекали, знову є на складі.{% else %}Перепрошуємо: {% if shortage.items.size > 0 %}на складі бракує такого товару: {{ shortage.items | join: "; " }}.{% else %}на складі є не все.{% endif %}{% if shortage.expected_date != "" %} Очікуємо його {{ shortage.expected_date }}.{% endif %}
-Вам зручніше зачекати, отримати спершу решту чи взяти щось подібне?{% endif %}`,
+Вам зручніше зачекати{% if shortage.units_to_send > 0 %}, отримати спершу решту{% endif %} чи взяти щось подібне?{% endif %}`,
         ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}», по поводу {% if order.number != "" %}заказа №{{ order.number }}{% else %}вашего заказа{% endif %}.
 {% if shortage.is_back != "" %}Хорошая новость: товар, которого вы ждали, снова есть на складе.{% else %}Просим прощения: {% if shortage.items.size > 0 %}на складе не хватает такого товара: {{ shortage.items | join: "; " }}.{% else %}на складе есть не всё.{% endif %}{% if shortage.expected_date != "" %} Ожидаем его {{ shortage.expected_date }}.{% endif %}
-Вам удобнее подождать, получить сначала остальное или взять что-то похожее?{% endif %}`,
+Вам удобнее подождать{% if shortage.units_to_send > 0 %}, получить сначала остальное{% endif %} или взять что-то похожее?{% endif %}`,
         bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“ за {% if order.number != "" %}поръчка №{{ order.number }}{% else %}поръчката Ви{% endif %}.
 {% if shortage.is_back != "" %}Добра новина: стоката, която чакахте, отново е в наличност.{% else %}Извиняваме се: {% if shortage.items.size > 0 %}нямаме достатъчно наличност от: {{ shortage.items | join: "; " }}.{% else %}нямаме всичко в наличност.{% endif %}{% if shortage.expected_date != "" %} Очакваме стоката на {{ shortage.expected_date }}.{% endif %}
-Предпочитате да изчакате, да получите първо останалото или да вземете нещо подобно?{% endif %}`,
+Предпочитате да изчакате{% if shortage.units_to_send > 0 %}, да получите първо останалото{% endif %} или да вземете нещо подобно?{% endif %}`,
       },
     },
   ],

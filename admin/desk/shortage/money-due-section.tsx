@@ -6,6 +6,7 @@ import { moneyText } from "../../../src/money"
 import { useReturnMoney } from "../../api/shortages"
 import { Section } from "../../call-sheet/section"
 import { useText } from "../../i18n/use-text"
+import { useRememberCall } from "../../order/return-to-call"
 import { refusalText } from "../../refusals/refusal-text"
 import { Amount } from "../../task/amount"
 import { SmallButton } from "../../task/small-button"
@@ -14,8 +15,12 @@ import type { DrawnProps } from "../drawn-props"
 import { useIsMain } from "../main-of-section"
 
 /** What a customer gets back, or has yet to pay. */
-const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
+const MoneyDueSection = ({
+  data,
+  taskIds: [taskId = ""],
+}: DrawnProps<AdminMoneyDueSection>) => {
   const t = useText()
+  const remember = useRememberCall()
   const { direction, order_id, order_display_id, amount, currency_code } = data
   const isPayment = direction === "payment"
   return (
@@ -28,6 +33,7 @@ const MoneyDueSection = ({ data }: DrawnProps<AdminMoneyDueSection>) => {
           {t("refund.of", { order: `#${order_display_id ?? ""}` })} ·{" "}
           <Link
             to={`/orders/${order_id}`}
+            onClick={() => remember(order_id, taskId)}
             className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
           >
             {t(isPayment ? "toPay.page" : "refund.page")}

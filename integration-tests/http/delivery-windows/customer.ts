@@ -1,5 +1,6 @@
 import { complete } from "../../../demo/shopper/order"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
+import { storeName } from "../../../src/shop/store"
 import {
   bookingOf,
   deliveryOf,
@@ -209,9 +210,17 @@ export function customer(shop: TestShop): void {
     }
     await store.post(`${ROOT}/${token()}`, {}).expect(400)
     await shop.customer.get(`${ROOT}/${token()}`).expect(400)
-    await shop.customer
-      .get(`${path().slice(0, -1)}_`)
-      .expect(404, /There is no such delivery/)
+    const shop_name = await storeName(shop.container)
+    for (const [language, said] of [
+      ["en", "This link is not valid"],
+      ["bg", "Тази връзка е невалидна"],
+    ]) {
+      const { text } = await shop.customer
+        .get(`${path().slice(0, -1)}_?lang=${language}`)
+        .expect(404)
+      expect(text).toContain(`<title>${said} · ${shop_name}</title>`)
+      expect(text).toContain(`<h1>${said}</h1>`)
+    }
     // A link to an offer is none to a delivery.
     await store.get(`/store/offers/${token()}`).expect(404)
     for (const field of [

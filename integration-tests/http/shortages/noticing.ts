@@ -59,6 +59,34 @@ export function noticing(shop: TestShop): void {
     )
   })
 
+  it.each([
+    ["a part of a line", true],
+    ["nothing of it", false],
+  ])(
+    "have the script ask about the rest first where a part delivery is offered: %s is there",
+    async (_, is_offered) => {
+      const [, , third = ""] = ordered()
+      const [nothing = ""] = await order(shop, KETTLE, 1)
+      const order_id = is_offered ? third : nothing
+      const task = await shortageOf(shop, order_id)
+      const { body } = await shop
+        .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+        .expect(200)
+      const told: { script: string; follow_up: { id: string } }[] =
+        body.call_sheet.tasks
+      const script = told.find(({ follow_up }) => follow_up.id === task?.id)
+      const line = await lineOf(shop, order_id)
+      const answer = await shop
+        .get(`/admin/shortages/orders/${order_id}/lines/${line}/alternatives`)
+        .expect(200)
+      const kinds = answer.body.ways.map(({ kind }: { kind: string }) => kind)
+
+      expect(kinds.includes("part_delivery")).toBe(is_offered)
+      expect(script?.script.includes("спершу решту")).toBe(is_offered)
+      expect(script?.script).toContain("взяти щось подібне")
+    }
+  )
+
   it("are settled by what is done about them, and not by saying so", async () => {
     const [, , third = ""] = ordered()
     const task = await shortageOf(shop, third)

@@ -258,9 +258,18 @@ export function settlingOtherwise(shop: TestShop): void {
 
   it("costs what the customer's page said of what they choose themselves, with their promotions", async () => {
     await sellWares(shop, [
-      { sku: "LIKE", title: "Kettle Boro, 1.7 l", uah: 1_700, stock: 9 },
+      {
+        sku: "LIKE",
+        title: "Kettle Boro, 1.7 l",
+        metadata: { brand: "Boro" },
+        uah: 1_700,
+        stock: 9,
+      },
     ])
     await stock(shop, KETTLE, 20)
+    // The shop's other kettles.
+    await stock(shop, "KAR-BK", 0)
+    await stock(shop, "LYB-GR", 0)
     await promote(shop, "TENTH", {
       type: "percentage",
       allocation: "each",

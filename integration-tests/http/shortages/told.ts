@@ -63,6 +63,7 @@ export function told(shop: TestShop): void {
           order_id: first,
           line_item_id,
           quantity_found,
+          reason: `Counted ${quantity_found}`,
           correct_stock: true,
         })
         .expect(200)
@@ -84,6 +85,15 @@ export function told(shop: TestShop): void {
     await found(2)
     expect(await stocked()).toBe(2)
     expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])
+    const task = await shortageOf(shop, first)
+    const { body } = await shop.get(`/admin/follow-ups/${task?.id}`).expect(200)
+    expect(body.activities).toContainEqual(
+      expect.objectContaining({
+        kind: "updated",
+        data: { change: "stock_corrected", note: "Counted 2" },
+        actor: expect.objectContaining({ name: "Marta Savchenko" }),
+      })
+    )
     await found(3)
     expect(await stocked()).toBe(3)
     expect(await unitsShortOf(shop, [first, second])).toEqual([0, 2])

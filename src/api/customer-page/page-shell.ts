@@ -39,7 +39,6 @@ const LANGUAGE_NAMES: Record<ScriptLanguage, string> = {
 export type ShownPage = {
   language: ScriptLanguage
   title: string
-  /** Empty for a link that leads nowhere. */
   shop: string
   /** Above the title: the shop, and what the page is about. */
   about: string

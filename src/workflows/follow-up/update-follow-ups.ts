@@ -17,6 +17,8 @@ export type UpdateFollowUp = {
    * declare. Given alone, it changes nothing else.
    */
   change?: string
+  /** In a person's words, for the history, where something changes. */
+  note?: string
   /** Whose doing it is; if omitted, a program's. */
   by?: { user_id: string } | "customer" | null
   /** Told again with the same key, it counts once. */

@@ -12,6 +12,7 @@ import { loadVariants } from "../../shop/stock"
 import { pageUrlOf } from "../desk/customer-link"
 import { unlessPast } from "../desk/desk-today"
 import { shortOf } from "./agreed"
+import { unitsToSend } from "./alternatives/ways"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
 import { endAllIdleOffers, endExpiredOffers } from "./offers/end-offers"
@@ -36,6 +37,8 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     const order = order_id ? await readOrder(order_id) : null
     const short = order ? shortItems(order) : []
     const expected = order_id ? await expectedOf(order_id, container) : null
+    const lines =
+      short.length > 0 ? await linesOfOrders([order?.id ?? ""], container) : []
     return {
       "shortage.is_back": task?.data.is_back === true ? "yes" : "",
       "offer.link": order_id ? await linkOf(order_id, container) : "",
@@ -44,6 +47,15 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
       ),
       "shortage.units": short.reduce(
         (sum, { stock }) => sum + stock.short_by,
+        0
+      ),
+      "shortage.units_to_send": short.reduce(
+        (sum, { id, stock }) =>
+          sum +
+          unitsToSend(
+            lines.find((line) => line.id === id)?.outstanding ?? 0,
+            stock.short_by
+          ),
         0
       ),
       "shortage.expected_date": expected

@@ -14,6 +14,7 @@ import { Refusal, refuseUnstorable } from "../../refusals"
 import { type LineOfOrder, linesOfOrders } from "../../shop/ordered-lines"
 import { placesOfLines } from "../../shop/places"
 import { loadVariants } from "../../shop/stock"
+import { byUser, noteChange } from "./note-change"
 import { noticeShortages } from "./notice"
 
 export type ReportShortageInput = {
@@ -85,6 +86,19 @@ const keepShortageReportStep = createStep(
     )
     await shortage.markDirty([{ entity: "order", id: input.order_id }], now)
     await noticeShortages(container, NOTICES_FOR_MS)
+    if (input.correct_stock && input.reason) {
+      // Nothing is short by the report itself, so that it has ended.
+      await noteChange(
+        input.order_id,
+        {
+          change: "stock_corrected",
+          note: input.reason,
+          by: byUser(input.actor_id),
+          key: id,
+        },
+        container
+      )
+    }
     return new StepResponse({ id })
   }
 )

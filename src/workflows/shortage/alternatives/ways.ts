@@ -32,6 +32,10 @@ export type Way =
 
 const DAY_MS = 24 * 3_600_000
 
+/** How many of a line's units are there, and can be sent before the others. */
+export const unitsToSend = (outstanding: number, short: number): number =>
+  Math.max(0, outstanding - short)
+
 /** What may be done for so many units of a line instead of replacing them. */
 export async function waysFor(
   { line_item_id, outstanding, order }: LineToReplace,
@@ -49,6 +53,7 @@ export async function waysFor(
     container
   )
   const supplied_at = await supplierDate(order.id, line_item_id, container)
+  const to_send = unitsToSend(outstanding, units)
   return [
     ...places.map(({ location_id, ...place }): Way => {
       const away = days.get(location_id)
@@ -64,8 +69,8 @@ export async function waysFor(
       kind: "wait",
       until: await unlessPast(supplied_at, container),
     },
-    ...(units < outstanding
-      ? [{ kind: "part_delivery" as const, units: outstanding - units }]
+    ...(to_send > 0
+      ? [{ kind: "part_delivery" as const, units: to_send }]
       : []),
     { kind: "remove", units },
   ]

@@ -26,7 +26,8 @@ import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
 import { endIdleOffers } from "./end-offers"
 import { keepAnswer } from "./keep-answer"
-import { byUser, noteOffer } from "./note-offer"
+import { byUser } from "../note-change"
+import { noteOffer } from "./note-offer"
 
 /** What carrying it out may take; its units stay held for so long. */
 const SETTLED_WITHIN_MS = 120_000

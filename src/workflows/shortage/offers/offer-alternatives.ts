@@ -16,7 +16,8 @@ import { Refusal, refuseUnstorable } from "../../../refusals"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { lineToReplace } from "../alternatives/asked-line"
 import { placeHold, releaseHolds } from "./hold-units"
-import { byUser, noteOffer } from "./note-offer"
+import { byUser } from "../note-change"
+import { noteOffer } from "./note-offer"
 import { newLinkId } from "./offer-link"
 import {
   type AlternativeToOffer,

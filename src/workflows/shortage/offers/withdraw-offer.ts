@@ -7,7 +7,8 @@ import {
 import { clockOf } from "../../../clock"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { releaseHolds } from "./hold-units"
-import { byUser, noteOffer } from "./note-offer"
+import { byUser } from "../note-change"
+import { noteOffer } from "./note-offer"
 
 export type WithdrawOfferInput = {
   offer_id: string

@@ -23,8 +23,7 @@ const DATES_AT_FIRST = 7
 export type Fault = "taken" | "tooLate" | "failed" | "chooseFirst"
 
 export type Shown = {
-  /** Null for a link that leads to none. */
-  delivery: DeliveryForCustomer | null
+  delivery: DeliveryForCustomer
   language: ScriptLanguage
   fault: Fault | null
   /** The customer has just moved it. */
@@ -39,26 +38,21 @@ export function deliveryPage(shown: Shown): string {
   return pageOf({
     language,
     title: t.title,
-    shop: delivery?.shop ?? "",
-    about: delivery
-      ? [
-          delivery.shop,
-          delivery.order_number !== null &&
-            filled(t.order, { number: delivery.order_number }),
-        ]
-          .filter(Boolean)
-          .join(" · ")
-      : "",
+    shop: delivery.shop,
+    about: [
+      delivery.shop,
+      delivery.order_number !== null &&
+        filled(t.order, { number: delivery.order_number }),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     fault: fault && t[fault],
-    body: delivery
-      ? bodyOf(delivery, shown, t)
-      : html`<p class="done" role="status">${t.unknown}</p>`,
+    body: bodyOf(shown, t),
   })
 }
 
 function bodyOf(
-  delivery: DeliveryForCustomer,
-  { language, is_moved, now }: Shown,
+  { delivery, language, is_moved, now }: Shown,
   t: PageTexts
 ): Markup {
   const { status, window, expected_at } = delivery

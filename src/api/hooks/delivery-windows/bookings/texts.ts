@@ -21,7 +21,6 @@ export type PageTexts = {
   tooLate: string
   failed: string
   chooseFirst: string
-  unknown: string
   questions: string
 }
 
@@ -51,7 +50,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "This could not be done just now. Your delivery is unchanged. Please try again.",
     chooseFirst: "Please choose a time.",
-    unknown: "There is no such delivery. Please check the link.",
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
@@ -78,7 +76,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     tooLate: "Час уже не можна змінити. Вашу доставку не змінено.",
     failed: "Зараз це не вдалося. Вашу доставку не змінено. Спробуйте ще раз.",
     chooseFirst: "Оберіть, будь ласка, час.",
-    unknown: "Такої доставки немає. Перевірте посилання.",
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
@@ -106,7 +103,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Сейчас это не удалось. Ваша доставка не изменена. Попробуйте ещё раз.",
     chooseFirst: "Выберите, пожалуйста, время.",
-    unknown: "Такой доставки нет. Проверьте ссылку.",
     questions: "Есть вопросы? Просто ответьте на наше сообщение.",
   },
   bg: {
@@ -134,7 +130,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "В момента не се получи. Доставката не е променена. Опитайте отново.",
     chooseFirst: "Моля, изберете час.",
-    unknown: "Няма такава доставка. Проверете връзката.",
     questions: "Имате въпроси? Просто отговорете на съобщението ни.",
   },
 }

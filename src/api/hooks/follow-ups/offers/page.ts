@@ -10,19 +10,18 @@ import { PAGE_TEXTS, type PageTexts } from "./texts"
 /** What went wrong with the customer's answer, if anything did. */
 export type Fault = "failed" | "chooseFirst"
 
-/** @param offer - null for a link that leads to none */
+/** The customer's page of an offer. */
 export function offerPage(
-  offer: OfferForCustomer | null,
-  shop: string,
+  offer: OfferForCustomer,
   language: ScriptLanguage,
   fault: Fault | null
 ): string {
   const t = PAGE_TEXTS[language]
-  const is_open = offer?.status === "open"
-  const title = is_open ? t.title : headingOf(offer, t)
+  const { shop } = offer
+  const is_open = offer.status === "open"
   return pageOf({
     language,
-    title,
+    title: is_open ? t.title : orderText(offer, t) || t.title,
     shop,
     about: [shop, is_open && orderText(offer, t)].filter(Boolean).join(" · "),
     fault: fault && t[fault],
@@ -32,10 +31,6 @@ export function offerPage(
 
 const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
   order_number === null ? "" : filled(t.order, { number: order_number })
-
-function headingOf(offer: OfferForCustomer | null, t: PageTexts): string {
-  return offer ? orderText(offer, t) || t.title : t.notValid
-}
 
 function openOffer(
   offer: OfferForCustomer,
@@ -140,30 +135,23 @@ function choiceOf(
 }
 
 function endOf(
-  offer: OfferForCustomer | null,
+  offer: OfferForCustomer,
   language: ScriptLanguage,
   t: PageTexts
 ): Markup {
-  const total = offer?.order_total ?? null
+  const { answer, order_total: total, currency_code } = offer
   return html`<p class="done" role="status">${saidAtEnd(offer, t)}</p>
+    ${answer === "notify" && html`<p>${expectedText(offer, language, t)}</p>`}
     ${
-      offer?.answer === "notify" &&
-      html`<p>${expectedText(offer, language, t)}</p>`
+      total !== null &&
+      html`<p>
+        ${filled(t.newTotal, { total: moneyText(total, currency_code, language) })}
+      </p>`
     }
-    ${
-      offer && total !== null
-        ? html`<p>
-            ${filled(t.newTotal, { total: moneyText(total, offer.currency_code, language) })}
-          </p>`
-        : null
-    }
-    ${offer ? html`<p class="soft">${t.questions}</p>` : null}`
+    <p class="soft">${t.questions}</p>`
 }
 
-function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
-  if (!offer) {
-    return t.unknown
-  }
+function saidAtEnd(offer: OfferForCustomer, t: PageTexts): string {
   switch (offer.status === "answered" ? offer.answer : null) {
     case "accept": {
       const taken = offer.alternatives.find(({ is_accepted }) => is_accepted)

@@ -34,8 +34,6 @@ export type PageTexts = {
   ended: Record<OfferEndReason, string>
   failed: string
   chooseFirst: string
-  notValid: string
-  unknown: string
   questions: string
 }
 
@@ -83,9 +81,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "This could not be done just now. Your order is unchanged. Please try again, or wait for our call.",
     chooseFirst: "Please choose an answer.",
-    notValid: "This link is not valid",
-    unknown:
-      "A part of the link may be missing. Please open it again from our message. If that does not help, answer the message, and we will call you.",
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
@@ -130,9 +125,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Зараз це не вдалося. Замовлення не змінено. Спробуйте ще раз або дочекайтеся нашого дзвінка.",
     chooseFirst: "Оберіть, будь ласка, відповідь.",
-    notValid: "Це посилання недійсне",
-    unknown:
-      "Можливо, бракує частини посилання. Відкрийте його ще раз із нашого повідомлення. Якщо це не допоможе, дайте відповідь на повідомлення, і ми вам зателефонуємо.",
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
@@ -177,9 +169,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "Сейчас это не удалось. Заказ не изменён. Попробуйте ещё раз или дождитесь нашего звонка.",
     chooseFirst: "Выберите, пожалуйста, ответ.",
-    notValid: "Эта ссылка недействительна",
-    unknown:
-      "Возможно, не хватает части ссылки. Откройте её ещё раз из нашего сообщения. Если это не поможет, ответьте на сообщение, и мы вам позвоним.",
     questions: "Есть вопросы? Просто ответьте на наше сообщение.",
   },
   bg: {
@@ -224,9 +213,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     failed:
       "В момента не се получи. Поръчката не е променена. Опитайте отново или изчакайте да Ви се обадим.",
     chooseFirst: "Моля, изберете отговор.",
-    notValid: "Тази връзка е невалидна",
-    unknown:
-      "Може би липсва част от връзката. Отворете я отново от съобщението ни. Ако това не помогне, отговорете на съобщението и ще Ви се обадим.",
     questions: "Имате въпроси? Просто отговорете на съобщението ни.",
   },
 }

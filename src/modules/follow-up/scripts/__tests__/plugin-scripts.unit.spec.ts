@@ -134,6 +134,17 @@ describe("the script about a shortage", () => {
   })
 
   it.each([
+    [1, "Would you like to wait, to get the rest first, or to take something"],
+    [0, "Would you like to wait, or to take something"],
+  ])("asks in English, where %s may be sent", (units_to_send, asked) => {
+    const known = knownFacts(DECLARED).example
+    const shortage = { ...Object(known.shortage), is_back: "", units_to_send }
+    expect(
+      said("resolve_shortage", "en", FULL, { ...known, shortage })
+    ).toContain(asked)
+  })
+
+  it.each([
     ["en", "in stock again"],
     ["uk", "знову є на складі"],
     ["ru", "снова есть на складе"],

@@ -13,13 +13,15 @@ export type Update = {
    * and priority, it says so whatever the task has.
    */
   change?: string
+  /** What the history says besides. */
+  note?: string
   by_customer?: true
 }
 
 /** Changes a task's data and priority, whatever its state. */
 export function update(
   { task, now }: Situation,
-  { data, priority, change, by_customer }: Update
+  { data, priority, change, note, by_customer }: Update
 ): Decision {
   const changes: Decision["changes"] = {}
   if (data && JSON.stringify(data) !== JSON.stringify(task.data)) {
@@ -38,6 +40,7 @@ export function update(
         activities: [
           activity("updated", now, {
             ...(change !== undefined && { change }),
+            ...(note !== undefined && { note }),
             ...(by_customer && { by_customer }),
           }),
         ],

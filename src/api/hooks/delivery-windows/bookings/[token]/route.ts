@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../clock"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { isRefusal } from "../../../../../refusals"
+import { storeName } from "../../../../../shop/store"
 import {
   bookingOfToken,
   type DeliveryForCustomer,
@@ -9,6 +10,7 @@ import {
 } from "../../../../../workflows/delivery-window/delivery-for-customer"
 import { moveByCustomerWorkflow } from "../../../../../workflows/delivery-window/move-by-customer"
 import { reportError } from "../../../../../workflows/desk/report-error"
+import { notValidPage } from "../../../../customer-page/not-valid"
 import {
   HEADERS,
   languageIn,
@@ -63,22 +65,25 @@ async function show(
   const { scope, params, query } = request
   const delivery = await shownDelivery(params.token ?? "", request)
   const { settings } = scope.resolve(FOLLOW_UP_MODULE)
+  const language = languageOfPage(
+    request,
+    delivery?.language,
+    settings.language
+  )
   response
     .status(delivery ? 200 : 404)
     .set(HEADERS)
     .type("text/html; charset=utf-8")
     .send(
-      deliveryPage({
-        delivery,
-        language: languageOfPage(
-          request,
-          delivery?.language,
-          settings.language
-        ),
-        fault: delivery && faultShown(delivery, fault),
-        is_moved: query.moved === "1" && !fault,
-        now: clockOf(scope).now(),
-      })
+      delivery
+        ? deliveryPage({
+            delivery,
+            language,
+            fault: faultShown(delivery, fault),
+            is_moved: query.moved === "1" && !fault,
+            now: clockOf(scope).now(),
+          })
+        : notValidPage(language, await storeName(scope))
     )
 }
 

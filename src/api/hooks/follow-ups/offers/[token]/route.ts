@@ -8,6 +8,7 @@ import {
   offerOfToken,
 } from "../../../../../workflows/shortage/offers/offer-for-customer"
 import { reportError } from "../../../../../workflows/desk/report-error"
+import { notValidPage } from "../../../../customer-page/not-valid"
 import { HEADERS, languageOfPage } from "../../../../customer-page/page-shell"
 import { AnswerOfferOfLink } from "../../../../store/offers/validators"
 import { type Fault, offerPage } from "../page"
@@ -74,12 +75,9 @@ async function show(
     .set(HEADERS)
     .type("text/html; charset=utf-8")
     .send(
-      offerPage(
-        offer,
-        offer?.shop ?? (await storeName(scope)),
-        language,
-        offer?.status === "open" ? fault : null
-      )
+      offer
+        ? offerPage(offer, language, offer.status === "open" ? fault : null)
+        : notValidPage(language, await storeName(scope))
     )
 }
 
