@@ -2,7 +2,7 @@ import { plainOnce as plain, remembered } from "./letters"
 import type { Description } from "./description"
 import type { Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
-import { type Wording, wordingsOf } from "./wording"
+import { isLetterSize, type Wording, wordingsOf } from "./wording"
 
 /** Whether a candidate has a value, which the shop keeps or its title tells. */
 export function isMet(
@@ -145,9 +145,6 @@ const codeOf = remembered((value): RegExp | null => {
 /** Of these a thing has one; two figures are a range, or two things. */
 const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
 
-/** Sizes in letters, of which a thing has one. */
-const LETTERS = /^(?:x{0,3}s|m|x{0,4}l|[2-6]xl)$/
-
 /** `E27` in a text that names `E14` as well: it may be either. */
 function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
   const isAmbiguous = quantities.some(
@@ -161,8 +158,8 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
   )
   if (isAmbiguous) return true
   if (
-    raw.some((size) => LETTERS.test(size)) &&
-    text.raw.some((size) => LETTERS.test(size) && !raw.includes(size))
+    raw.some(isLetterSize) &&
+    text.raw.some((size) => isLetterSize(size) && !raw.includes(size))
   ) {
     return true
   }

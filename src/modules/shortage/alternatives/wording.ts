@@ -52,6 +52,12 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
   large: "l",
 }
 
+/** `2XL` is `XXL`. */
+const COUNTED_SIZE = /(?<![\p{L}\d])([2-6])x([ls])(?![\p{L}\d])/gu
+
+/** Sizes in letters, of which a thing has one. */
+export const isLetterSize = (word: string) => /^(?:x{0,6}[sl]|m)$/.test(word)
+
 /** `без глютену та лактози`: free of both; `без цукру з горіхами` has nuts. */
 function isDenied(at: number, all: readonly string[]): boolean {
   return (
@@ -66,8 +72,12 @@ function isDenied(at: number, all: readonly string[]): boolean {
 const AND = new Set("and or та і й и або или".split(" "))
 
 export function wordingOf(text: string): Wording {
-  const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
-  const { quantities, sizes, rest } = measure(jeans)
+  const sized = text
+    .replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
+    .replace(COUNTED_SIZE, (_, times: string, size: string) =>
+      "x".repeat(Number(times)).concat(size)
+    )
+  const { quantities, sizes, rest } = measure(sized)
   const hasFigures = quantities.length + sizes.length > 0
   const tokens = [
     ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
@@ -84,7 +94,9 @@ export function wordingOf(text: string): Wording {
       ? telling
       : letters
   return {
-    words: raw.map((word) => stem(word.replace("!", ""))),
+    words: raw.map((word) =>
+      isLetterSize(word) ? word : stem(word.replace("!", ""))
+    ),
     raw,
     numbers: tokens
       .filter((token) => /^\d/.test(token))
