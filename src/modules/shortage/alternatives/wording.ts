@@ -80,7 +80,9 @@ export function wordingOf(text: string): Wording {
   const { quantities, sizes, rest } = measure(sized)
   const hasFigures = quantities.length + sizes.length > 0
   const tokens = [
-    ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
+    ...rest.matchAll(
+      /\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?(?:\+(?![\p{L}\d]))?/gu
+    ),
   ]
     .map(([token]) => LETTER_SIZES[token] ?? token)
     .flatMap((token, at, all) =>
@@ -100,7 +102,7 @@ export function wordingOf(text: string): Wording {
     raw,
     numbers: tokens
       .filter((token) => /^\d/.test(token))
-      .map((one) => one.replace("+", "").replace(/\.0+$/, "")),
+      .map((one) => one.replace(/\.0+$/, "")),
     sizes,
     quantities,
   }
