@@ -4,7 +4,7 @@ import { likeness, plainOnce as plain, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isWritten } from "./same-value"
-import { isWithin } from "./same-wording"
+import { isWithin, suffixesFirstIn } from "./same-wording"
 import { wordingsOf } from "./wording"
 
 /** Reads the value under one of the attribute's keys; of options before metadata. */
@@ -171,21 +171,28 @@ const FITTING =
   /^fit|compat|model|модел|сумісн|совмест|съвмест|підход|подход|пасва/i
 
 /** `Coil for Terion X4`: a make and a model's code, or the only code there is. */
-function fittedIn({ variant, codes }: Description): string[] {
+function fittedIn({ variant, codes, text }: Description): string[] {
   const [, ...served] = variant.title.split(FOR)
-  const models = served.flatMap((text) => {
-    const [first = ""] = text.split(/[,;()]/)
+  const models = served.flatMap((part) => {
+    const [first = ""] = part.split(/[,;()]/)
     const words = first.split(/\s+/)
-    const end = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
+    const end = words.findIndex((word) => !/^\p{Ll}?[\p{Lu}\d]/u.test(word))
     const name = end === -1 ? words : words.slice(0, end)
     const code = name.findIndex((word) => /\d/.test(word))
-    return code > 0 ? [name.slice(0, code + 1).join(" ")] : []
+    return code > 0 ? [named(name.slice(0, code + 1).join(" "), part)] : []
   })
   return models.length > 0
     ? models.slice(0, 1)
     : codes.length === 1
-      ? [...codes]
+      ? codes.map((code) => named(code, text))
       : []
+}
+
+/** With what belongs to the model's name: `S23`, of a `Galaxy S23 FE`. */
+function named(model: string, text: string): string {
+  const at = text.toLowerCase().indexOf(model.toLowerCase())
+  const after = at === -1 ? "" : text.slice(at + model.length)
+  return [model, ...suffixesFirstIn(after.toLowerCase())].join(" ").trim()
 }
 
 const FOR = /(?<!\p{L})(?:for|fits|для|до|за|на|к|към)\s/iu

@@ -105,7 +105,7 @@ function isNumberOf(
     text.words.some((word) =>
       figures.some((figure) => /^[dfø]/.test(word) && word.slice(1) === figure)
     ) ||
-    text.sizes.some((size) => figures.includes(size.split(/[x/]/)[0] ?? ""))
+    text.sizes.some((size) => figures.includes(size.split("x")[0] ?? ""))
   )
 }
 
@@ -116,17 +116,24 @@ function decisive({ raw }: Wording): number[] {
   return code === -1 ? all : all.filter((at) => at >= code)
 }
 
+/** `iPhone 15 Pro Max` is no `iPhone 15 Pro`. */
 function isOtherModel(one: Wording, whole: string): boolean {
-  if (one.numbers.length === 0 && !one.raw.some((word) => /\d/.test(word)))
-    return false
-  const last = one.numbers.at(-1) ?? one.raw.at(-1) ?? ""
-  const after = new RegExp(
-    `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}\\s+(\\p{L}+)`,
-    "u"
-  ).exec(whole)?.[1]
-  return (
-    after !== undefined && MODEL_SUFFIXES.has(after) && !one.raw.includes(after)
-  )
+  const last =
+    one.numbers.at(-1) ?? one.raw.filter((word) => /\d/.test(word)).at(-1)
+  if (last === undefined) return false
+  const [, after = ""] =
+    new RegExp(
+      `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}((?:\\s+\\p{L}+)+)`,
+      "u"
+    ).exec(whole) ?? []
+  return suffixesFirstIn(after).some((word) => !one.raw.includes(word))
+}
+
+/** The words that belong to a model's name, of those that follow its code. */
+export function suffixesFirstIn(text: string): string[] {
+  const words = text.trim().split(/\s+/)
+  const end = words.findIndex((word) => !MODEL_SUFFIXES.has(word))
+  return end === -1 ? words : words.slice(0, end)
 }
 
 function isSameSize(a: string, b: string): boolean {
@@ -189,6 +196,7 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
     if (
       its.length >= 3 &&
       its.length <= 4 &&
+      !/\d/.test(word) &&
       its.length === text.raw[at]?.length &&
       word.startsWith(its)
     ) {
