@@ -2,6 +2,7 @@ import { plainOnce as plain, remembered } from "./letters"
 import type { Description } from "./description"
 import type { Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
+import { colourOf } from "./vocabulary"
 import { isLetterSize, type Wording, wordingsOf } from "./wording"
 
 /** Whether a candidate has a value, which the shop keeps or its title tells. */
@@ -161,6 +162,12 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
     raw.some(isLetterSize) &&
     text.raw.some((size) => isLetterSize(size) && !raw.includes(size))
   ) {
+    return true
+  }
+  const colours = raw.flatMap((word) => colourOf(word) ?? [])
+  const isOther = (colour: string | undefined) =>
+    colour !== undefined && !colours.includes(colour)
+  if (colours.length > 0 && text.raw.some((word) => isOther(colourOf(word)))) {
     return true
   }
   // `12"x13"` has no code.

@@ -187,24 +187,30 @@ const LIKE = 0.8
 
 function isNamed(word: string, raw: string, text: Wording): boolean {
   const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
+  // `Чорнило` begins as `чорний` does.
+  const isColour = meanings.some(([group]) => group === "colour")
   return text.words.some((its, at) => {
     if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
-    if (word === its || meansTheSame(word, its)) return true
+    if (word === its) return true
+    const other = conceptsOf(text.raw[at] ?? its)
+    if (
+      meanings.some(([group, meaning]) =>
+        other.some(([g, m]) => g === group && m === meaning)
+      )
+    ) {
+      return true
+    }
+    if (isColour || word.includes("-") || its.includes("-")) return false
+    if (meansTheSame(word, its)) return true
     if (word.length < 3 || its.length < 3) return false
     if (likeness(word, its) >= LIKE) return true
     // `силік.`; but `поло` is a word of its own.
-    if (
+    return (
       its.length >= 3 &&
       its.length <= 4 &&
       !/\d/.test(word) &&
       its.length === text.raw[at]?.length &&
       word.startsWith(its)
-    ) {
-      return true
-    }
-    const other = conceptsOf(text.raw[at] ?? its)
-    return meanings.some(([group, meaning]) =>
-      other.some(([g, m]) => g === group && m === meaning)
     )
   })
 }

@@ -1,6 +1,6 @@
 import { plain, stem } from "./letters"
 import { measure, type Quantity } from "./quantities"
-import { isAvoided, isWithout } from "./vocabulary"
+import { colourOf, isAvoided, isWithout } from "./vocabulary"
 
 /**
  * One way in which a value can be written: `46-48 (M)` has two, which mean the
@@ -55,6 +55,11 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
 /** `2XL` is `XXL`. */
 const COUNTED_SIZE = /(?<![\p{L}\d])([2-6])x([ls])(?![\p{L}\d])/gu
 
+/** `Тъмно синя`, `темно-русий`, `dark blue`: a shade is part of the colour. */
+const SHADED =
+  /(?<!\p{L})(dark|light|темно|тъмно|світло|светло)([- ]?)(\p{L}{3,})/gu
+const LIGHT = /^[lсc]/u
+
 /** Sizes in letters, of which a thing has one. */
 export const isLetterSize = (word: string) => /^(?:x{0,6}[sl]|m)$/.test(word)
 
@@ -77,11 +82,20 @@ export function wordingOf(text: string): Wording {
     .replace(COUNTED_SIZE, (_, times: string, size: string) =>
       "x".repeat(Number(times)).concat(size)
     )
+    .replace(SHADED, (whole, shade: string, gap: string, word: string) => {
+      const tone = LIGHT.test(shade) ? "light" : "dark"
+      const colour = colourOf(word)
+      return colour !== undefined
+        ? `${tone}-${colour}`
+        : gap === "-" && !/^[a-z]/.test(word)
+          ? `${tone}-${stem(word)}`
+          : whole
+    })
   const { quantities, sizes, rest } = measure(sized)
   const hasFigures = quantities.length + sizes.length > 0
   const tokens = [
     ...rest.matchAll(
-      /\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?(?:\+(?![\p{L}\d]))?/gu
+      /(?:dark|light)-[a-z]+|\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?(?:\+(?![\p{L}\d]))?/gu
     ),
   ]
     .map(([token]) => LETTER_SIZES[token] ?? token)
@@ -97,7 +111,9 @@ export function wordingOf(text: string): Wording {
       : letters
   return {
     words: raw.map((word) =>
-      isLetterSize(word) ? word : stem(word.replace("!", ""))
+      isLetterSize(word) || word.includes("-")
+        ? word
+        : stem(word.replace("!", ""))
     ),
     raw,
     numbers: tokens
