@@ -3,7 +3,7 @@ import { type Description, optionValues } from "./description"
 import { likeness, plainOnce as plain, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
-import { isWritten } from "./same-value"
+import { isOfSign, isWritten } from "./same-value"
 import { isWithin, suffixesFirstIn } from "./same-wording"
 import { wordingsOf } from "./wording"
 
@@ -38,12 +38,14 @@ export function valuesInTitle(
   const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
     .filter(
       (value) =>
-        wordingsOf(value).some(
+        isOfSign(value, short.text) ??
+        (wordingsOf(value).some(
           (one) =>
             // `40x50 cm` is no `40 cm`.
             (format === undefined || one.sizes.includes(format)) &&
             isWithin(one, short.wording, short.text)
-        ) || isWritten(value, short)
+        ) ||
+          isWritten(value, short))
     )
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const [longest] = found

@@ -15,10 +15,8 @@ export function isMet(
     if (compact(has) === compact(wanted)) return true
     if (isFigureOf(has, wanted) || isFigureOf(wanted, has)) return true
   }
-  const sign = signedIn(wanted)
-  if (sign.length === 1) {
-    return signedIn(has ?? candidate.text).join() === sign.join()
-  }
+  const isSigned = isOfSign(wanted, has ?? candidate.text)
+  if (isSigned !== null) return isSigned
   const pair = pairOf(wanted)
   if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
@@ -72,6 +70,12 @@ const signedIn = remembered((text): readonly number[] => {
   )
   return [...new Set([...found].map(([figure]) => Number(figure)))]
 })
+
+/** Whether a text has the figure with its sign; null if the value has none. */
+export function isOfSign(value: string, text: string): boolean | null {
+  const sign = signedIn(value)
+  return sign.length === 1 ? signedIn(text).join() === sign.join() : null
+}
 
 /**
  * Of two values that are each written in several ways, such as `M (55-58 cm)`,
