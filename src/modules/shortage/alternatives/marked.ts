@@ -82,7 +82,7 @@ function untoldRule(
   const figures: readonly string[] = short.text.match(/\d+(?:\.\d+)?/g) ?? []
   const areFigures = kin.some((value) => /\d/.test(value))
   const codes = codesIn(short)
-  const bare = bareIn(short)
+  const [named, bare] = bareIn(short)
   return (candidate) => {
     const measured = measuredBy(attribute, candidate)
     // `IR-250` is one of 250 W.
@@ -90,7 +90,8 @@ function untoldRule(
     if (kin.some((value) => isMet(value, candidate, null))) return false
     return (
       !areFigures ||
-      (isShared(bare, bareIn(candidate)) &&
+      (isShared(named, bareIn(candidate)[0]) &&
+        isShared(bare, bareIn(candidate)[1]) &&
         [...codesIn(candidate)].every(
           ([form, figure]) => (codes.get(form) ?? figure) === figure
         ))
@@ -98,12 +99,12 @@ function untoldRule(
   }
 }
 
-/** Codes, sizes and figures without a unit: what a value that is unknown may be. */
-const bareIn = ({ wording }: Description): readonly string[] => [
-  ...wording.raw.filter((word) => /\d/.test(word)),
-  ...wording.numbers,
-  ...wording.sizes,
-]
+/** Codes, and sizes and figures without a unit: what an unknown value may be. */
+const bareIn = ({ wording }: Description) =>
+  [
+    wording.raw.filter((word) => /\d/.test(word)),
+    [...wording.numbers, ...wording.sizes],
+  ] as const
 
 /** Both have one in common, or neither has any. */
 const isShared = (ones: readonly string[], others: readonly string[]) =>

@@ -212,6 +212,7 @@ describe("a marked attribute that other goods of its kind have", () => {
     ["fits", "63 305", "Ink cartridge 305XL", "Ink cartridge 63XL", false],
     ["socket", "E27 E14", "Лампа Klar GU10", "Лампа Iskra GU10", true],
     ["socket", "E27 E14", "Лампа Klar GU10", "Лампа Iskra G9", false],
+    ["platform", "PS4 Xbox2", "Racers 4 PS5", "Racers 4 Switch", false],
     ["grit", "P80 P120", "Папір Klar P180", "Шлифлист зерно 240", false],
     ["tone", "7.0 8.0", "Фарба Klar 6.0", "Фарба Iskra 6.1", false],
     ["plug", "5.5x2.5", "Адаптер Klar 4.0x1.35", "Адаптер USB-C", false],
