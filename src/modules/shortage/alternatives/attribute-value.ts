@@ -1,6 +1,6 @@
 import { partsOf } from "./allergens"
 import { type Description, optionValues } from "./description"
-import { likeness, plainOnce as plain, stem } from "./letters"
+import { likeness, plainOnce as plain, remembered, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isOfSign, isWritten } from "./same-value"
@@ -19,12 +19,32 @@ export function storedUnder({
           own.has(plain(key)) &&
           optionValues({ ...variant, options: { key: value } }).length > 0
         ) {
-          return value
+          return asKept(key, value)
         }
       }
     }
     return null
   }
+}
+
+/** With the unit that its key names: `Volume, l`, `Довжина (см)`. */
+export function asKept(key: string, value: string): string {
+  const unit = keyUnit(key)
+  return unit === "" ? value : inUnit(value, unit)
+}
+
+const keyUnit = remembered((key) => {
+  const [, unit = ""] = /(?:,\s*|\()([^\s,()\d]{1,5})\)?$/u.exec(key) ?? []
+  const { quantities } = measure(plain(`1 ${unit}`))
+  return quantities.length === 1 ? unit : ""
+})
+
+const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
+
+/** Adds a unit to a value that is a number alone. */
+function inUnit(value: string, unit: string): string {
+  const bare = value.replace(",", ".").trim()
+  return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
 }
 
 /** Values that the shop uses elsewhere, or the form of a size. */
@@ -59,9 +79,12 @@ export function valuesInTitle(
     (value) => measure(plain(value)).quantities[0]?.dimension ?? []
   )
   if (dimensions.length > 0 && dimensions.length >= known.length * 0.5) {
-    const own = short.quantities.find(({ dimension }) =>
-      dimensions.includes(dimension)
+    const figures = known.flatMap(
+      (value) => measure(plain(value)).quantities[0]?.value ?? []
     )
+    const [own] = short.quantities
+      .filter(({ dimension }) => dimensions.includes(dimension))
+      .sort((a, b) => away(a.value, figures) - away(b.value, figures))
     if (own) return [asText(own)]
   }
   const measured = measuredBy(attribute, short)
@@ -81,6 +104,10 @@ export function valuesInTitle(
   )
   return lengths.length === 1 ? lengths.map(asText) : []
 }
+
+/** How far a figure is from the nearest of others. */
+const away = (figure: number, others: readonly number[]) =>
+  Math.min(...others.map((other) => Math.abs(Math.log(figure / other))))
 
 /** Of allergens, what is in it counts as much as what it is free of. */
 export function isFreedom(attribute: MarkedAttribute): boolean {
@@ -106,13 +133,15 @@ export function countOf(
   )
 }
 
-/** What a number without a unit counts is told by the attribute's name. */
+/** What a number without a unit is, as the attribute's name tells. */
 const UNITS_OF: readonly [name: RegExp, unit: string][] = [
   [/(?<!\p{L})(?:age|вік|возраст|възраст)/u, "years"],
   [/piece|count|шт|кільк|колич|брой|детал|елемент|элемент/u, "pcs"],
+  [/volt|напруг|напряж|напреж/u, "v"],
+  [/power|потужн|мощн/u, "w"],
+  [/micron|мікрон|микрон/u, "micron"],
+  [/fat|жирн|масленост/u, "%"],
 ]
-
-const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
 
 /** Adds that unit to a value that is a number alone. */
 export function unitFor({
@@ -122,10 +151,7 @@ export function unitFor({
   const unit = UNITS_OF.find(([called]) =>
     [name, ...keys].some((key) => called.test(plain(key)))
   )?.[1]
-  return (value) => {
-    const bare = unit === undefined ? "" : value.replace(",", ".").trim()
-    return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
-  }
+  return (value) => (unit === undefined ? value : inUnit(value, unit))
 }
 
 /** Sizes that a title can name without an option; `1.7 l` is none. */

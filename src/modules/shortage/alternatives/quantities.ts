@@ -61,7 +61,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["ач|аг|ah|аh", "charge", 1000],
   ["квт|kw", "power", 1000],
   ["вт|ватт?а?|ват|watts?|w(?!-?\\d)", "power", 1],
-  ["вольта?|volts?|v|в", "voltage", 1],
+  ["вольт[аи]?|волт[аи]?|volts?|v|в", "voltage", 1],
   ["ампер\\p{L}*|amps?|a|а", "current", 1],
   ["lm|лм|lumens?|люмена?", "light", 1],
   ["k|к", "temperature", 1],
