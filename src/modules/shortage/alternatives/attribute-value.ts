@@ -75,16 +75,21 @@ export function valuesInTitle(
     return isWorded(longest) ? found.filter(isWorded) : [longest]
   }
   if (format !== undefined) return [format]
-  const dimensions = known.flatMap(
-    (value) => measure(plain(value)).quantities[0]?.dimension ?? []
-  )
-  if (dimensions.length > 0 && dimensions.length >= known.length * 0.5) {
-    const figures = known.flatMap(
-      (value) => measure(plain(value)).quantities[0]?.value ?? []
-    )
+  // `8/128 GB` is no figure alone.
+  const figures = known.flatMap((value) => {
+    const { quantities, rest } = measure(plain(value))
+    return /\d/.test(rest) ? [] : quantities.slice(0, 1)
+  })
+  if (figures.length > 0 && figures.length >= known.length * 0.5) {
+    const away = ({ dimension, value }: Quantity) =>
+      Math.min(
+        ...figures
+          .filter((figure) => figure.dimension === dimension)
+          .map((figure) => Math.abs(Math.log(figure.value / value)))
+      )
     const [own] = short.quantities
-      .filter(({ dimension }) => dimensions.includes(dimension))
-      .sort((a, b) => away(a.value, figures) - away(b.value, figures))
+      .filter((one) => away(one) < Infinity)
+      .sort((a, b) => away(a) - away(b))
     if (own) return [asText(own)]
   }
   const measured = measuredBy(attribute, short)
@@ -99,15 +104,12 @@ export function valuesInTitle(
     ({ dimension, to }) => to !== undefined && dimension === "mass"
   )
   if (range) return [asText(range)]
-  const lengths = short.quantities.filter(({ dimension }) =>
-    LENGTHS.includes(dimension)
+  const [lengths, masses] = [LENGTHS, WEIGHTS].map((dimensions) =>
+    short.quantities.filter(({ dimension }) => dimensions.includes(dimension))
   )
-  return lengths.length === 1 ? lengths.map(asText) : []
+  const [only] = [lengths, masses].filter((found) => found?.length === 1)
+  return only?.map(asText) ?? []
 }
-
-/** How far a figure is from the nearest of others. */
-const away = (figure: number, others: readonly number[]) =>
-  Math.min(...others.map((other) => Math.abs(Math.log(figure / other))))
 
 /** Of allergens, what is in it counts as much as what it is free of. */
 export function isFreedom(attribute: MarkedAttribute): boolean {
@@ -159,6 +161,7 @@ const SIZE =
   /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(?<!\p{N}\s?)(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
 
 const LENGTHS: readonly Quantity["dimension"][] = ["length", "inches"]
+const WEIGHTS: readonly Quantity["dimension"][] = ["mass"]
 
 /** What an attribute of such a name measures, where the shop keeps no value. */
 const DIMENSIONS: readonly [

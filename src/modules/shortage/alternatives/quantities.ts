@@ -134,7 +134,7 @@ const LIVED =
   /(?<!\p{L})(?:від|от)\s?(\d{1,2})\s?м(?!\p{L})\.?|(?<![\p{L}\d.,-])(\d{1,2})\s?м\.?\s?\+/gu
 /** `M12x100`: the letter says that the thread is metric. */
 const DIMENSIONS = new RegExp(
-  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d]|\\s?(?:gb|tb|гб|тб|v|в|вт|w)(?![\\p{L}\\d]))`,
   "gu"
 )
 

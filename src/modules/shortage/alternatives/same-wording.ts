@@ -146,9 +146,17 @@ function isSameSize(a: string, b: string): boolean {
 }
 
 function isSameQuantity(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== b.dimension) return false
-  const close = (x: number, y: number, least: number) =>
-    Math.min(x, y) >= Math.max(x, y) * least
+  if (a.dimension !== b.dimension) {
+    const isLength = ({ dimension }: Quantity) =>
+      dimension === "length" || dimension === "inches"
+    return (
+      isLength(a) &&
+      isLength(b) &&
+      a.to === undefined &&
+      b.to === undefined &&
+      close(inMillimetres(a), inMillimetres(b), INCH)
+    )
+  }
   if (a.to !== undefined && b.to !== undefined) {
     return (
       (close(a.value, b.value, RANGE) &&
@@ -159,7 +167,11 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     )
   }
   if (a.to === undefined && b.to === undefined) {
-    return close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT)
+    return (
+      close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT) ||
+      (a.dimension === "voltage" &&
+        MAINS.some((of) => of.includes(a.value) && of.includes(b.value)))
+    )
   }
   // Of voltages one is enough; what is for 3 months is not for 0 to 6.
   const [from, to, at] =
@@ -168,6 +180,19 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       : [a.value, a.to, b.value]
   return a.dimension === "voltage" && at >= from && at <= to
 }
+
+function close(x: number, y: number, least: number): boolean {
+  return Math.min(x, y) >= Math.max(x, y) * least
+}
+
+const inMillimetres = ({ dimension, value }: Quantity) =>
+  dimension === "inches" ? value * 25.4 : value
+
+/** What one socket in a wall is said to give. */
+const MAINS = [
+  [220, 230, 240],
+  [110, 115, 120],
+]
 
 /** The part of two ranges that both have. */
 function overlapOf(from: number, to: number, a: number, b: number): number {
@@ -180,6 +205,8 @@ function overlapOf(from: number, to: number, a: number, b: number): number {
 /** How near two figures, and the ends of two ranges, are the same. */
 const EXACT = 0.9999
 const ROUNDED = 0.97
+/** `9 inch` is 23 cm, 10 are 25. */
+const INCH = 0.98
 const RANGE = 0.84
 
 /** Nearly letter for letter: `суха`, `сухая`. */
