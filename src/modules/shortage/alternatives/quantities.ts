@@ -119,6 +119,9 @@ const TIMES_AFTER = new RegExp(
   `(?<=\\d\\s?(?:мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct)\\.?)\\s?[xх]\\s?(\\d{1,3})(?:\\s?(?:шт|бр|pcs|pk)\\.?)?(?![\\p{L}\\d.])`,
   "gu"
 )
+/** `1 1/2"` is one figure, of one and a half inches. */
+const MIXED =
+  /(?<![\p{L}\d.x/-])(\d{1,2})[ -](\d{1,2})\/(\d{1,2})(?=\s?(?:["″]|inch|дюйм|цол))/gu
 const BOX_OF = /(?:box|pack|set|case) of (\d{1,3})(?!\d)/gu
 /** Where `л` counts leaves and no litres. */
 const PAPER = /(?<![\p{L}\d])a[3-6](?![\p{L}\d])/u
@@ -167,6 +170,9 @@ export function measure(text: string): Measured {
   const sizes: string[] = []
   let times = 1
   const rest = text
+    .replace(MIXED, (_, whole: string, over: string, under: string) =>
+      String(Number(whole) + Number(over) / Number(under))
+    )
     .replace(TIMES, (_, count: string) => {
       times *= Number(count)
       return " "

@@ -138,6 +138,7 @@ const codeOf = remembered((value): RegExp | null => {
   const isCode =
     parts.length > 1 &&
     parts.some((part) => /\d/.test(part)) &&
+    parts.some((part) => /\p{L}/u.test(part)) &&
     parts.every((part) => part.length <= 4)
   if (!isCode) return null
   const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")

@@ -53,7 +53,8 @@ export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
         text.numbers.includes(number) ||
         text.quantities.some(
           ({ dimension, value }) =>
-            dimension === "inches" && value === Number(number)
+            (dimension === "inches" || dimension === "grade") &&
+            value === Number(number)
         ) ||
         text.quantities.some(
           ({ dimension, value }) =>
