@@ -42,8 +42,8 @@ export function isAsFree(
         // Oat milk, `no dairy`.
         (says(part, candidate.wording) && !isSaid(`without ${part}`))) &&
       !parts.some((one) => says(part, asWording(one))) &&
-      // What the shop has noted of the short item is all that is in it.
-      (noted !== null || !says(part, short.wording))
+      // What the shop has noted to be in the short item is all that is in it.
+      (own.some((one) => !FREE.test(one)) || !says(part, short.wording))
   )
 }
 

@@ -1,10 +1,10 @@
 import { partsOf } from "./allergens"
 import { type Description, optionValues } from "./description"
-import { likeness, plainOnce as plain, stemOf } from "./letters"
+import { likeness, plainOnce as plain, remembered, stemOf } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
-import { isWritten } from "./same-value"
-import { isWithin } from "./same-wording"
+import { isOfSign, isWritten } from "./same-value"
+import { isWithin, suffixesFirstIn } from "./same-wording"
 import { wordingsOf } from "./wording"
 
 /** Reads the value under one of the attribute's keys; of options before metadata. */
@@ -19,12 +19,32 @@ export function storedUnder({
           own.has(plain(key)) &&
           optionValues({ ...variant, options: { key: value } }).length > 0
         ) {
-          return value
+          return asKept(key, value)
         }
       }
     }
     return null
   }
+}
+
+/** With the unit that its key names: `Volume, l`, `Довжина (см)`. */
+export function asKept(key: string, value: string): string {
+  const unit = keyUnit(key)
+  return unit === "" ? value : inUnit(value, unit)
+}
+
+const keyUnit = remembered((key) => {
+  const [, unit = ""] = /(?:,\s*|\()([^\s,()\d]{1,5})\)?$/u.exec(key) ?? []
+  const { quantities } = measure(plain(`1 ${unit}`))
+  return quantities.length === 1 ? unit : ""
+})
+
+const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
+
+/** Adds a unit to a value that is a number alone. */
+function inUnit(value: string, unit: string): string {
+  const bare = value.replace(",", ".").trim()
+  return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
 }
 
 /** Values that the shop uses elsewhere, or the form of a size. */
@@ -38,12 +58,14 @@ export function valuesInTitle(
   const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
     .filter(
       (value) =>
-        wordingsOf(value).some(
+        isOfSign(value, short.text) ??
+        (wordingsOf(value).some(
           (one) =>
             // `40x50 cm` is no `40 cm`.
             (format === undefined || one.sizes.includes(format)) &&
             isWithin(one, short.wording, short.text)
-        ) || isWritten(value, short)
+        ) ||
+          isWritten(value, short))
     )
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const [longest] = found
@@ -53,13 +75,21 @@ export function valuesInTitle(
     return isWorded(longest) ? found.filter(isWorded) : [longest]
   }
   if (format !== undefined) return [format]
-  const dimensions = known.flatMap(
-    (value) => measure(plain(value)).quantities[0]?.dimension ?? []
-  )
-  if (dimensions.length > 0 && dimensions.length >= known.length * 0.5) {
-    const own = short.quantities.find(({ dimension }) =>
-      dimensions.includes(dimension)
-    )
+  // `8/128 GB` is no figure alone.
+  const figures = known.flatMap((value) => {
+    const { quantities, rest } = measure(plain(value))
+    return /\d/.test(rest) ? [] : quantities.slice(0, 1)
+  })
+  if (figures.length > 0 && figures.length >= known.length * 0.5) {
+    const away = ({ dimension, value }: Quantity) =>
+      Math.min(
+        ...figures
+          .filter((figure) => figure.dimension === dimension)
+          .map((figure) => Math.abs(Math.log(figure.value / value)))
+      )
+    const [own] = short.quantities
+      .filter((one) => away(one) < Infinity)
+      .sort((a, b) => away(a) - away(b))
     if (own) return [asText(own)]
   }
   const measured = measuredBy(attribute, short)
@@ -74,10 +104,11 @@ export function valuesInTitle(
     ({ dimension, to }) => to !== undefined && dimension === "mass"
   )
   if (range) return [asText(range)]
-  const lengths = short.quantities.filter(({ dimension }) =>
-    LENGTHS.includes(dimension)
+  const [lengths, masses] = [LENGTHS, WEIGHTS].map((dimensions) =>
+    short.quantities.filter(({ dimension }) => dimensions.includes(dimension))
   )
-  return lengths.length === 1 ? lengths.map(asText) : []
+  const [only] = [lengths, masses].filter((found) => found?.length === 1)
+  return only?.map(asText) ?? []
 }
 
 /** Of allergens, what is in it counts as much as what it is free of. */
@@ -104,13 +135,15 @@ export function countOf(
   )
 }
 
-/** What a number without a unit counts is told by the attribute's name. */
+/** What a number without a unit is, as the attribute's name tells. */
 const UNITS_OF: readonly [name: RegExp, unit: string][] = [
   [/(?<!\p{L})(?:age|вік|возраст|възраст)/u, "years"],
   [/piece|count|шт|кільк|колич|брой|детал|елемент|элемент/u, "pcs"],
+  [/volt|напруг|напряж|напреж/u, "v"],
+  [/power|потужн|мощн/u, "w"],
+  [/micron|мікрон|микрон/u, "micron"],
+  [/fat|жирн|масленост/u, "%"],
 ]
-
-const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
 
 /** Adds that unit to a value that is a number alone. */
 export function unitFor({
@@ -120,10 +153,7 @@ export function unitFor({
   const unit = UNITS_OF.find(([called]) =>
     [name, ...keys].some((key) => called.test(plain(key)))
   )?.[1]
-  return (value) => {
-    const bare = unit === undefined ? "" : value.replace(",", ".").trim()
-    return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
-  }
+  return (value) => (unit === undefined ? value : inUnit(value, unit))
 }
 
 /** Sizes that a title can name without an option; `1.7 l` is none. */
@@ -131,6 +161,7 @@ const SIZE =
   /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(?<!\p{N}\s?)(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
 
 const LENGTHS: readonly Quantity["dimension"][] = ["length", "inches"]
+const WEIGHTS: readonly Quantity["dimension"][] = ["mass"]
 
 /** What an attribute of such a name measures, where the shop keeps no value. */
 const DIMENSIONS: readonly [
@@ -171,21 +202,28 @@ const FITTING =
   /^fit|compat|model|модел|сумісн|совмест|съвмест|підход|подход|пасва/i
 
 /** `Coil for Terion X4`: a make and a model's code, or the only code there is. */
-function fittedIn({ variant, codes }: Description): string[] {
+function fittedIn({ variant, codes, text }: Description): string[] {
   const [, ...served] = variant.title.split(FOR)
-  const models = served.flatMap((text) => {
-    const [first = ""] = text.split(/[,;()]/)
+  const models = served.flatMap((part) => {
+    const [first = ""] = part.split(/[,;()]/)
     const words = first.split(/\s+/)
-    const end = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
+    const end = words.findIndex((word) => !/^\p{Ll}?[\p{Lu}\d]/u.test(word))
     const name = end === -1 ? words : words.slice(0, end)
     const code = name.findIndex((word) => /\d/.test(word))
-    return code > 0 ? [name.slice(0, code + 1).join(" ")] : []
+    return code > 0 ? [named(name.slice(0, code + 1).join(" "), part)] : []
   })
   return models.length > 0
     ? models.slice(0, 1)
     : codes.length === 1
-      ? [...codes]
+      ? codes.map((code) => named(code, text))
       : []
+}
+
+/** With what belongs to the model's name: `S23`, of a `Galaxy S23 FE`. */
+function named(model: string, text: string): string {
+  const at = text.toLowerCase().indexOf(model.toLowerCase())
+  const after = at === -1 ? "" : text.slice(at + model.length)
+  return [model, ...suffixesFirstIn(after.toLowerCase())].join(" ").trim()
 }
 
 const FOR = /(?<!\p{L})(?:for|fits|для|до|за|на|к|към)\s/iu

@@ -82,6 +82,7 @@ function untoldRule(
   const figures: readonly string[] = short.text.match(/\d+(?:\.\d+)?/g) ?? []
   const areFigures = kin.some((value) => /\d/.test(value))
   const codes = codesIn(short)
+  const [named, bare] = bareIn(short)
   return (candidate) => {
     const measured = measuredBy(attribute, candidate)
     // `IR-250` is one of 250 W.
@@ -89,12 +90,25 @@ function untoldRule(
     if (kin.some((value) => isMet(value, candidate, null))) return false
     return (
       !areFigures ||
-      [...codesIn(candidate)].every(
-        ([form, figure]) => (codes.get(form) ?? figure) === figure
-      )
+      (isShared(named, bareIn(candidate)[0]) &&
+        isShared(bare, bareIn(candidate)[1]) &&
+        [...codesIn(candidate)].every(
+          ([form, figure]) => (codes.get(form) ?? figure) === figure
+        ))
     )
   }
 }
+
+/** Codes, and sizes and figures without a unit: what an unknown value may be. */
+const bareIn = ({ wording }: Description) =>
+  [
+    wording.raw.filter((word) => /\d/.test(word)),
+    [...wording.numbers, ...wording.sizes],
+  ] as const
+
+/** Both have one in common, or neither has any. */
+const isShared = (ones: readonly string[], others: readonly string[]) =>
+  ones.length + others.length === 0 || ones.some((one) => others.includes(one))
 
 /** The figures of codes, by what is around them: `C16`, `74DL`, `305XL`. */
 const codesIn = ({ wording }: Description): ReadonlyMap<string, string> =>

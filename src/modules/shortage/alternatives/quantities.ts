@@ -61,7 +61,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["ач|аг|ah|аh", "charge", 1000],
   ["квт|kw", "power", 1000],
   ["вт|ватт?а?|ват|watts?|w(?!-?\\d)", "power", 1],
-  ["вольта?|volts?|v|в", "voltage", 1],
+  ["вольт[аи]?|волт[аи]?|volts?|v|в", "voltage", 1],
   ["ампер\\p{L}*|amps?|a|а", "current", 1],
   ["lm|лм|lumens?|люмена?", "light", 1],
   ["k|к", "temperature", 1],
@@ -119,6 +119,9 @@ const TIMES_AFTER = new RegExp(
   `(?<=\\d\\s?(?:мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct)\\.?)\\s?[xх]\\s?(\\d{1,3})(?:\\s?(?:шт|бр|pcs|pk)\\.?)?(?![\\p{L}\\d.])`,
   "gu"
 )
+/** `1 1/2"` is one figure, of one and a half inches. */
+const MIXED =
+  /(?<![\p{L}\d.x/-])(\d{1,2})[ -](\d{1,2})\/(\d{1,2})(?=\s?(?:["″]|inch|дюйм|цол))/gu
 const BOX_OF = /(?:box|pack|set|case) of (\d{1,3})(?!\d)/gu
 /** Where `л` counts leaves and no litres. */
 const PAPER = /(?<![\p{L}\d])a[3-6](?![\p{L}\d])/u
@@ -134,7 +137,7 @@ const LIVED =
   /(?<!\p{L})(?:від|от)\s?(\d{1,2})\s?м(?!\p{L})\.?|(?<![\p{L}\d.,-])(\d{1,2})\s?м\.?\s?\+/gu
 /** `M12x100`: the letter says that the thread is metric. */
 const DIMENSIONS = new RegExp(
-  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in|["″])?\\s?[xх/]\\s?(${NUMBER})(?:["″]?\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d]|\\s?(?:gb|tb|гб|тб|v|в|вт|w)(?![\\p{L}\\d]))`,
   "gu"
 )
 
@@ -167,6 +170,9 @@ export function measure(text: string): Measured {
   const sizes: string[] = []
   let times = 1
   const rest = text
+    .replace(MIXED, (_, whole: string, over: string, under: string) =>
+      String(Number(whole) + Number(over) / Number(under))
+    )
     .replace(TIMES, (_, count: string) => {
       times *= Number(count)
       return " "

@@ -2,7 +2,8 @@ import { plainOnce as plain, remembered } from "./letters"
 import type { Description } from "./description"
 import type { Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
-import { type Wording, wordingsOf } from "./wording"
+import { colourOf } from "./vocabulary"
+import { isLetterSize, type Wording, wordingsOf } from "./wording"
 
 /** Whether a candidate has a value, which the shop keeps or its title tells. */
 export function isMet(
@@ -14,10 +15,8 @@ export function isMet(
     if (compact(has) === compact(wanted)) return true
     if (isFigureOf(has, wanted) || isFigureOf(wanted, has)) return true
   }
-  const sign = signedIn(wanted)
-  if (sign.length === 1) {
-    return signedIn(has ?? candidate.text).join() === sign.join()
-  }
+  const isSigned = isOfSign(wanted, has ?? candidate.text)
+  if (isSigned !== null) return isSigned
   const pair = pairOf(wanted)
   if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
@@ -71,6 +70,12 @@ const signedIn = remembered((text): readonly number[] => {
   )
   return [...new Set([...found].map(([figure]) => Number(figure)))]
 })
+
+/** Whether a text has the figure with its sign; null if the value has none. */
+export function isOfSign(value: string, text: string): boolean | null {
+  const sign = signedIn(value)
+  return sign.length === 1 ? signedIn(text).join() === sign.join() : null
+}
 
 /**
  * Of two values that are each written in several ways, such as `M (55-58 cm)`,
@@ -133,6 +138,7 @@ const codeOf = remembered((value): RegExp | null => {
   const isCode =
     parts.length > 1 &&
     parts.some((part) => /\d/.test(part)) &&
+    parts.some((part) => /\p{L}/u.test(part)) &&
     parts.every((part) => part.length <= 4)
   if (!isCode) return null
   const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")
@@ -144,9 +150,6 @@ const codeOf = remembered((value): RegExp | null => {
 
 /** Of these a thing has one; two figures are a range, or two things. */
 const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
-
-/** Sizes in letters, of which a thing has one. */
-const LETTERS = /^(?:x{0,3}s|m|x{0,4}l|[2-6]xl)$/
 
 /** `E27` in a text that names `E14` as well: it may be either. */
 function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
@@ -161,9 +164,15 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
   )
   if (isAmbiguous) return true
   if (
-    raw.some((size) => LETTERS.test(size)) &&
-    text.raw.some((size) => LETTERS.test(size) && !raw.includes(size))
+    raw.some(isLetterSize) &&
+    text.raw.some((size) => isLetterSize(size) && !raw.includes(size))
   ) {
+    return true
+  }
+  const colours = raw.flatMap((word) => colourOf(word) ?? [])
+  const isOther = (colour: string | undefined) =>
+    colour !== undefined && !colours.includes(colour)
+  if (colours.length > 0 && text.raw.some((word) => isOther(colourOf(word)))) {
     return true
   }
   // `12"x13"` has no code.

@@ -53,7 +53,8 @@ export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
         text.numbers.includes(number) ||
         text.quantities.some(
           ({ dimension, value }) =>
-            dimension === "inches" && value === Number(number)
+            (dimension === "inches" || dimension === "grade") &&
+            value === Number(number)
         ) ||
         text.quantities.some(
           ({ dimension, value }) =>
@@ -105,7 +106,7 @@ function isNumberOf(
     text.words.some((word) =>
       figures.some((figure) => /^[dfø]/.test(word) && word.slice(1) === figure)
     ) ||
-    text.sizes.some((size) => figures.includes(size.split(/[x/]/)[0] ?? ""))
+    text.sizes.some((size) => figures.includes(size.split("x")[0] ?? ""))
   )
 }
 
@@ -116,17 +117,24 @@ function decisive({ raw }: Wording): number[] {
   return code === -1 ? all : all.filter((at) => at >= code)
 }
 
+/** `iPhone 15 Pro Max` is no `iPhone 15 Pro`. */
 function isOtherModel(one: Wording, whole: string): boolean {
-  if (one.numbers.length === 0 && !one.raw.some((word) => /\d/.test(word)))
-    return false
-  const last = one.numbers.at(-1) ?? one.raw.at(-1) ?? ""
-  const after = new RegExp(
-    `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}\\s+(\\p{L}+)`,
-    "u"
-  ).exec(whole)?.[1]
-  return (
-    after !== undefined && MODEL_SUFFIXES.has(after) && !one.raw.includes(after)
-  )
+  const last =
+    one.numbers.at(-1) ?? one.raw.filter((word) => /\d/.test(word)).at(-1)
+  if (last === undefined) return false
+  const [, after = ""] =
+    new RegExp(
+      `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}((?:\\s+\\p{L}+)+)`,
+      "u"
+    ).exec(whole) ?? []
+  return suffixesFirstIn(after).some((word) => !one.raw.includes(word))
+}
+
+/** The words that belong to a model's name, of those that follow its code. */
+export function suffixesFirstIn(text: string): string[] {
+  const words = text.trim().split(/\s+/)
+  const end = words.findIndex((word) => !MODEL_SUFFIXES.has(word))
+  return end === -1 ? words : words.slice(0, end)
 }
 
 function isSameSize(a: string, b: string): boolean {
@@ -139,9 +147,17 @@ function isSameSize(a: string, b: string): boolean {
 }
 
 function isSameQuantity(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== b.dimension) return false
-  const close = (x: number, y: number, least: number) =>
-    Math.min(x, y) >= Math.max(x, y) * least
+  if (a.dimension !== b.dimension) {
+    const isLength = ({ dimension }: Quantity) =>
+      dimension === "length" || dimension === "inches"
+    return (
+      isLength(a) &&
+      isLength(b) &&
+      a.to === undefined &&
+      b.to === undefined &&
+      close(inMillimetres(a), inMillimetres(b), INCH)
+    )
+  }
   if (a.to !== undefined && b.to !== undefined) {
     return (
       (close(a.value, b.value, RANGE) &&
@@ -152,7 +168,11 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     )
   }
   if (a.to === undefined && b.to === undefined) {
-    return close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT)
+    return (
+      close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT) ||
+      (a.dimension === "voltage" &&
+        MAINS.some((of) => of.includes(a.value) && of.includes(b.value)))
+    )
   }
   // Of voltages one is enough; what is for 3 months is not for 0 to 6.
   const [from, to, at] =
@@ -161,6 +181,19 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       : [a.value, a.to, b.value]
   return a.dimension === "voltage" && at >= from && at <= to
 }
+
+function close(x: number, y: number, least: number): boolean {
+  return Math.min(x, y) >= Math.max(x, y) * least
+}
+
+const inMillimetres = ({ dimension, value }: Quantity) =>
+  dimension === "inches" ? value * 25.4 : value
+
+/** What one socket in a wall is said to give. */
+const MAINS = [
+  [220, 230, 240],
+  [110, 115, 120],
+]
 
 /** The part of two ranges that both have. */
 function overlapOf(from: number, to: number, a: number, b: number): number {
@@ -173,6 +206,8 @@ function overlapOf(from: number, to: number, a: number, b: number): number {
 /** How near two figures, and the ends of two ranges, are the same. */
 const EXACT = 0.9999
 const ROUNDED = 0.97
+/** `9 inch` is 23 cm, 10 are 25. */
+const INCH = 0.98
 const RANGE = 0.84
 
 /** Nearly letter for letter: `суха`, `сухая`. */
@@ -180,23 +215,30 @@ const LIKE = 0.8
 
 function isNamed(word: string, raw: string, text: Wording): boolean {
   const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
+  // `Чорнило` begins as `чорний` does.
+  const isColour = meanings.some(([group]) => group === "colour")
   return text.words.some((its, at) => {
     if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
-    if (word === its || meansTheSame(word, its)) return true
-    if (word.length < 3 || its.length < 3) return false
-    if (likeness(word, its) >= LIKE) return true
-    // `силік.`; but `поло` is a word of its own.
+    if (word === its) return true
+    const other = conceptsOf(text.raw[at] ?? its)
     if (
-      its.length >= 3 &&
-      its.length <= 4 &&
-      its.length === text.raw[at]?.length &&
-      word.startsWith(its)
+      meanings.some(([group, meaning]) =>
+        other.some(([g, m]) => g === group && m === meaning)
+      )
     ) {
       return true
     }
-    const other = conceptsOf(text.raw[at] ?? its)
-    return meanings.some(([group, meaning]) =>
-      other.some(([g, m]) => g === group && m === meaning)
+    if (isColour || word.includes("-") || its.includes("-")) return false
+    if (meansTheSame(word, its)) return true
+    if (word.length < 3 || its.length < 3) return false
+    if (likeness(word, its) >= LIKE) return true
+    // `силік.`; but `поло` is a word of its own.
+    return (
+      its.length >= 3 &&
+      its.length <= 4 &&
+      !/\d/.test(word) &&
+      its.length === text.raw[at]?.length &&
+      word.startsWith(its)
     )
   })
 }

@@ -1,6 +1,5 @@
+import { storedUnder } from "./attribute-value"
 import type { Description } from "./description"
-import { optionValues } from "./description"
-import { plain } from "./letters"
 import type { MarkedAttribute } from "./product"
 
 /** What the catalogue as a whole says of its words. */
@@ -64,19 +63,6 @@ function valuesIn(
   descriptions: readonly Description[],
   attribute: MarkedAttribute
 ): string[] {
-  const keys = new Set(attribute.keys.map(plain))
-  const found = new Set<string>()
-  for (const { variant } of descriptions) {
-    for (const source of [variant.options, variant.attributes]) {
-      for (const [key, value] of Object.entries(source)) {
-        if (
-          keys.has(plain(key)) &&
-          optionValues({ ...variant, options: { key: value } }).length > 0
-        ) {
-          found.add(value)
-        }
-      }
-    }
-  }
-  return [...found].sort()
+  const stored = storedUnder(attribute)
+  return [...new Set(descriptions.flatMap((one) => stored(one) ?? []))].sort()
 }

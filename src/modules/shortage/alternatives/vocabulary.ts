@@ -8,15 +8,17 @@ import { plain, remembered, stemOf } from "./letters"
 type Meanings = Readonly<Record<string, string>>
 
 const COLOURS: Meanings = {
-  black: "black чорн черн",
+  black: "black чорн черн черен",
   white: "white біл бел бял",
   grey: "grey gray сір сер сив",
   charcoal: "charcoal graphite графіт графит антрацит anthracite",
   red: "red червон красн червен",
   burgundy: "burgundy бордо бордов maroon",
   blue: "=blue син",
-  navy: "navy indigo индиго индіго темно-син тъмносин",
-  sky: "sky блакит голуб светлосин",
+  navy: "navy indigo индиго индіго темно-син тъмносин =dark-blue",
+  sky: "sky блакит голуб светлосин =light-blue",
+  cyan: "cyan",
+  magenta: "magenta",
   green: "green зелен хакі хаки khaki forest",
   yellow: "yellow жовт желт жълт",
   orange: "=orange помаранч оранж",
@@ -382,24 +384,46 @@ const ACCESSORY_ENTRIES = entriesOf(ACCESSORIES)
 function entryFor(
   entries: readonly Entry[],
   word: string,
-  longest = Infinity
+  mayEnd: (ending: string) => boolean = () => true
 ): Entry | undefined {
   return entries.find(({ stem: start, isWhole }) =>
     isWhole
       ? word === start
-      : word.startsWith(start) && word.length - start.length <= longest
+      : word.startsWith(start) && mayEnd(word.slice(start.length))
   )
 }
+
+const isShort = (ending: string) => ending.length <= 3
+
+/** A colour is an adjective: `чорнило` is ink, and `серветки` are napkins. */
+const isOfColour = (ending: string) => COLOURED.test(ending)
+const COLOURED =
+  /^(?:(?:ев|ов|в|ист|яст|ян|еньк)?н?(?:ий|ій|ый|ой|ая|яя|ое|ее|ые|ие|их|ых|іх|ого|ому|им|ым|ім|ую|юю|ою|ен|ата|ото|ите|ият|ьо|[аяоеєіїиую])?(?:-\p{L}+)?|[a-z]+)$/u
 
 /** What a word says of colour, material and so on. */
 export const conceptsOf = remembered(
   (word: string): readonly [ConceptGroup, string][] =>
     LOOKUPS.flatMap(({ group, entries }) => {
-      const meaning = entryFor(entries, word)?.meaning
+      const meaning = entryFor(
+        entries,
+        word,
+        group === "colour" ? isOfColour : undefined
+      )?.meaning
       return meaning === undefined
         ? []
         : [[group, meaning] satisfies [ConceptGroup, string]]
     })
+)
+
+/** The colour that a word names; `blackout` names none. */
+export function colourOf(word: string): string | undefined {
+  return /^[a-z]/.test(word) && !COLOUR_WORDS.has(word)
+    ? undefined
+    : conceptsOf(word).find(([group]) => group === "colour")?.[1]
+}
+
+const COLOUR_WORDS = new Set(
+  entriesOf(COLOURS).map(({ stem: colour }) => colour)
 )
 
 /** The words of each concept, which mean the same in four languages. */
@@ -416,7 +440,7 @@ export function wordsOfConcepts(): string[][] {
 /** The kind of accessory that a word names. */
 export const accessoryOf = remembered(
   (word: string): string | null =>
-    entryFor(ACCESSORY_ENTRIES, word, 3)?.meaning ?? null
+    entryFor(ACCESSORY_ENTRIES, word, isShort)?.meaning ?? null
 )
 
 /**
@@ -425,7 +449,7 @@ export const accessoryOf = remembered(
  */
 export function accessoriesIn(words: readonly string[]): string[] {
   const found = words.flatMap((word) => {
-    const entry = entryFor(ACCESSORY_ENTRIES, word, 3)
+    const entry = entryFor(ACCESSORY_ENTRIES, word, isShort)
     return entry ? [{ ...entry, ending: word.slice(entry.stem.length) }] : []
   })
   return found.every(({ ending }) => ADJECTIVE.test(ending))

@@ -1,6 +1,6 @@
 import { plain, stem } from "./letters"
 import { measure, type Quantity } from "./quantities"
-import { isAvoided, isWithout } from "./vocabulary"
+import { colourOf, isAvoided, isWithout } from "./vocabulary"
 
 /**
  * One way in which a value can be written: `46-48 (M)` has two, which mean the
@@ -52,6 +52,17 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
   large: "l",
 }
 
+/** `2XL` is `XXL`. */
+const COUNTED_SIZE = /(?<![\p{L}\d])([2-6])x([ls])(?![\p{L}\d])/gu
+
+/** `Тъмно синя`, `темно-русий`, `dark blue`: a shade is part of the colour. */
+const SHADED =
+  /(?<!\p{L})(dark|light|темно|тъмно|світло|светло)([- ]?)(\p{L}{3,})/gu
+const LIGHT = /^[lсc]/u
+
+/** Sizes in letters, of which a thing has one. */
+export const isLetterSize = (word: string) => /^(?:x{0,6}[sl]|m)$/.test(word)
+
 /** `без глютену та лактози`: free of both; `без цукру з горіхами` has nuts. */
 function isDenied(at: number, all: readonly string[]): boolean {
   return (
@@ -66,11 +77,26 @@ function isDenied(at: number, all: readonly string[]): boolean {
 const AND = new Set("and or та і й и або или".split(" "))
 
 export function wordingOf(text: string): Wording {
-  const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
-  const { quantities, sizes, rest } = measure(jeans)
+  const sized = text
+    .replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
+    .replace(COUNTED_SIZE, (_, times: string, size: string) =>
+      "x".repeat(Number(times)).concat(size)
+    )
+    .replace(SHADED, (whole, shade: string, gap: string, word: string) => {
+      const tone = LIGHT.test(shade) ? "light" : "dark"
+      const colour = colourOf(word)
+      return colour !== undefined
+        ? `${tone}-${colour}`
+        : gap === "-" && !/^[a-z]/.test(word)
+          ? `${tone}-${stem(word)}`
+          : whole
+    })
+  const { quantities, sizes, rest } = measure(sized)
   const hasFigures = quantities.length + sizes.length > 0
   const tokens = [
-    ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
+    ...rest.matchAll(
+      /(?:dark|light)-[a-z]+|\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?(?:\+(?![\p{L}\d]))?/gu
+    ),
   ]
     .map(([token]) => LETTER_SIZES[token] ?? token)
     .flatMap((token, at, all) =>
@@ -84,11 +110,15 @@ export function wordingOf(text: string): Wording {
       ? telling
       : letters
   return {
-    words: raw.map((word) => stem(word.replace("!", ""))),
+    words: raw.map((word) =>
+      isLetterSize(word) || word.includes("-")
+        ? word
+        : stem(word.replace("!", ""))
+    ),
     raw,
     numbers: tokens
       .filter((token) => /^\d/.test(token))
-      .map((one) => one.replace("+", "").replace(/\.0+$/, "")),
+      .map((one) => one.replace(/\.0+$/, "")),
     sizes,
     quantities,
   }

@@ -1,4 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
+import { asKept } from "../alternatives/attribute-value"
 import { plain } from "../alternatives/letters"
 import type { MarkedAttribute } from "../alternatives/product"
 import type { Statistics } from "../alternatives/statistics"
@@ -83,7 +84,7 @@ async function valuesByAttribute(
         [
           ...new Set(
             found.flatMap(({ key, value }) =>
-              own.has(plain(key)) ? [value] : []
+              own.has(plain(key)) ? [asKept(key, value)] : []
             )
           ),
         ],
