@@ -1,5 +1,5 @@
 import { Thumbnail } from "@medusajs/dashboard/components"
-import { clx, Hint, Input } from "@medusajs/ui"
+import { clx, Hint, Input, Skeleton } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type {
   AdminAlternative,
@@ -22,6 +22,9 @@ import { cautionText, reasonText } from "./reason-text"
 
 /** After the last letter. */
 const SETTLES_MS = 250
+
+/** Choices of most short lines. */
+const USUAL = 3
 
 type Props = {
   orderId: string
@@ -58,6 +61,13 @@ const AlternativeList = ({
   const suggested = proposed.data?.alternatives ?? []
   return (
     <div {...choices} className="group/choices flex flex-col gap-y-3">
+      {proposed.isPending && (
+        <div aria-hidden className="flex flex-col gap-y-2">
+          {Array.from({ length: USUAL }, (_, row) => (
+            <Skeleton key={row} className="h-7 w-full" />
+          ))}
+        </div>
+      )}
       {ways.length > 0 && (
         <ul className="flex flex-col gap-y-2">
           {ways.map((way, index) => (
