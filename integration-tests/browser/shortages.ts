@@ -284,7 +284,7 @@ export function shortages(desk: () => Desk): void {
 
     const script = opens.locator("xpath=ancestor::section[1]").locator("p")
     const first = await script.innerText()
-    expect(first.trim().split("\n")).toHaveLength(1)
+    expect(first.trim().split("\n")).toHaveLength(2)
     await opens.press("Enter")
     const all = await script.innerText()
     expect(all.startsWith(`${first}\n`)).toBe(true)
