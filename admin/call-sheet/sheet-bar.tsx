@@ -1,5 +1,5 @@
 import { ChevronDownMini, ChevronUpMini, XMark } from "@medusajs/icons"
-import { Drawer, Text, Tooltip } from "@medusajs/ui"
+import { clx, Drawer, Text, Tooltip } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet } from "../api/queries"
@@ -69,7 +69,11 @@ export const SheetBar = ({
             <Text
               size="small"
               leading="compact"
-              className="text-ui-fg-subtle whitespace-nowrap tabular-nums"
+              className={clx(
+                "text-ui-fg-subtle whitespace-nowrap tabular-nums",
+                // On a phone, to hang up comes first.
+                onHangUp && "max-sm:hidden"
+              )}
             >
               {t("sheet.position", {
                 position: steps.position,
@@ -80,7 +84,7 @@ export const SheetBar = ({
         </>
       )}
       <div role="status" className="flex min-w-0 items-center gap-x-1">
-        {calling && <CallingNow calling={calling} />}
+        {calling && <CallingNow calling={calling} isNarrow />}
         {onHangUp && (
           <SmallButton
             variant="transparent"

@@ -10,7 +10,14 @@ import { durationText } from "../timer/duration-text"
 export type Calling = NonNullable<NonNullable<FollowUp["call"]>["calling"]>
 
 /** Who is calling the customer at this moment, and for how long. */
-export const CallingNow = ({ calling }: { calling: Calling }) => {
+export const CallingNow = ({
+  calling,
+  isNarrow = false,
+}: {
+  calling: Calling
+  /** On a phone there is no room to say that it is the user. */
+  isNarrow?: boolean
+}) => {
   const t = useText()
   const isMine = useMyId() === calling.actor.id
   const seconds = Math.max(0, useNow() - Date.parse(calling.since)) / 1_000
@@ -34,9 +41,12 @@ export const CallingNow = ({ calling }: { calling: Calling }) => {
         {isMine ? t("calling.byYou") : t("calling.other", { name })}
       </span>
       <span aria-hidden className="min-w-0 break-words tabular-nums">
-        {isMine
-          ? t("calling.mine", { time })
-          : t("calling.now", { name: name.split(" ")[0] ?? name, time })}
+        <span className={clx(isMine && isNarrow && "max-sm:hidden")}>
+          {isMine
+            ? t("calling.mine", { time })
+            : t("calling.now", { name: name.split(" ")[0] ?? name, time })}
+        </span>
+        {isMine && isNarrow && <span className="whitespace-nowrap sm:hidden">{time}</span>}
       </span>
     </span>
   )

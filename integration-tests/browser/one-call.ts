@@ -689,6 +689,36 @@ export function oneCall(desk: () => Desk): void {
     )
 
     it.each(LANGUAGES)(
+      "has the bar of the sheet on one line on a phone while the agent is calling, in %s",
+      async (language) => {
+        const agent = await desk().signIn()
+        const order = await desk().order({
+          first_name: "Narrow",
+          last_name: language,
+        })
+        const { id } = await desk().taskOf(agent, order.id)
+        await desk().leave(agent)
+        const page = await desk().signIn(0, { language, width: 390 })
+        await page.goto(`/app/follow-ups?task=${id}`)
+        const sheet = page.getByRole("dialog")
+        await sheet.getByText(`Narrow ${language}`).first().waitFor()
+        await page.keyboard.press("t")
+        const time = sheet.getByText(/^\d:\d\d$/)
+        await time.waitFor()
+        const hangUp = time
+          .locator("xpath=ancestor::*[@role='status'][1]")
+          .getByRole("button")
+
+        expect((await time.boundingBox())?.height).toBeLessThan(24)
+        expect((await hangUp.boundingBox())?.height).toBeLessThan(48)
+        expect(await tooWide(sheet)).toEqual([])
+        await hangUp.click()
+        await time.waitFor({ state: "detached" })
+        await desk().leave(page)
+      }
+    )
+
+    it.each(LANGUAGES)(
       "has the count of what is late in view on a phone, in %s",
       async (language) => {
         const page = await desk().queue(0, { language, width: 390 })
