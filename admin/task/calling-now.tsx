@@ -46,7 +46,9 @@ export const CallingNow = ({
             ? t("calling.mine", { time })
             : t("calling.now", { name: name.split(" ")[0] ?? name, time })}
         </span>
-        {isMine && isNarrow && <span className="whitespace-nowrap sm:hidden">{time}</span>}
+        {isMine && isNarrow && (
+          <span className="whitespace-nowrap sm:hidden">{time}</span>
+        )}
       </span>
     </span>
   )
