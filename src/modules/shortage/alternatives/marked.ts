@@ -88,13 +88,14 @@ function untoldRule(
     // `IR-250` is one of 250 W.
     if (measured) return figures.includes(String(measured.value))
     if (kin.some((value) => isMet(value, candidate, null))) return false
+    if (!areFigures) return true
+    const [itsNamed, itsBare] = bareIn(candidate)
     return (
-      !areFigures ||
-      (isShared(named, bareIn(candidate)[0]) &&
-        isShared(bare, bareIn(candidate)[1]) &&
-        [...codesIn(candidate)].every(
-          ([form, figure]) => (codes.get(form) ?? figure) === figure
-        ))
+      isShared(named, itsNamed) &&
+      isShared(bare, itsBare) &&
+      [...codesIn(candidate)].every(
+        ([form, figure]) => (codes.get(form) ?? figure) === figure
+      )
     )
   }
 }
