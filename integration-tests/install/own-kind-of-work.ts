@@ -27,12 +27,15 @@ export function ownKindOfWork(
     shop().sdk.client.fetch<Answer>(path, { method: "POST", body })
 
   beforeAll(async () => {
-    order = await shop().buy(3, { email: "petro@mail.example" })
+    order = await shop().buy(3, {
+      email: "petro@mail.example",
+      phone: "067 311 20 01",
+    })
     task = await shop().taskOf(order.id, "verify_payment")
   })
 
   it("opens a task where its own conditions are met", async () => {
-    const buyer = { email: "iryna@mail.example" }
+    const buyer = { email: "iryna@mail.example", phone: "067 311 20 02" }
     const two = await shop().buy(2, buyer)
     await shop().taskOf(two.id)
     const notTheFirst = await shop().buy(3, buyer)
