@@ -155,7 +155,7 @@ export class Desk {
     page.on("dialog", accept)
     await page.goto("about:blank")
     page.off("dialog", accept)
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: "ignoreErrors" })
     await page.mouse.move(0, 0)
     const key = this.looks.get(page) ?? ""
     this.left.set(key, [...(this.left.get(key) ?? []), page])

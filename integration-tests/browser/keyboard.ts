@@ -411,7 +411,6 @@ export function keyboard(desk: () => Desk): void {
     await answer.getByText("Copied, and not sent.", { exact: false }).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(await answer.locator("details p").textContent()).toBe(copied)
-    await page.unroute("**/call-sheet?*")
     await desk().leave(page)
   })
 

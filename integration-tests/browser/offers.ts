@@ -107,7 +107,7 @@ export async function whileUnderWay(
   )
   await press()
   await answered
-  await page.unroute(path)
+  await page.unrouteAll({ behavior: "ignoreErrors" })
   page.off("request", note)
   return recorded
 }
