@@ -15,8 +15,9 @@ import { Band } from "./band"
 import { callToReturnTo, forgetCall } from "./return-to-call"
 
 /**
- * The way back to the call that led to this order. Once the edit was confirmed
- * or canceled, the page goes there by itself.
+ * The way back to the call that led to this order. Once the edit was left, the
+ * page goes there by itself, unless it was requested: that waits to be
+ * confirmed.
  */
 export const BackToCall = ({ orderId }: { orderId: string }) => {
   const t = useText()
@@ -38,7 +39,9 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
     }
   }, [isEditing])
 
-  const isOver = hasEdited && !isEditing && status === null
+  // One that was left stays pending if Medusa had not begun it yet.
+  const isOver =
+    hasEdited && !isEditing && status !== undefined && status !== "requested"
   useEffect(() => {
     if (address !== null && isOver) {
       forgetCall()
