@@ -135,6 +135,31 @@ export function countOf(
   )
 }
 
+/** What stands before the number of an attribute of such a name. */
+const LABELS: readonly [called: RegExp, label: string][] = [
+  [/size|розмір|размер/iu, "size|sz|розмір|размер|р\\.|р-р|номер|#"],
+  [/spf/iu, "spf"],
+  [/grit|зерн|зърн/iu, "зерно|зърно|зернист\\p{L}+|grit|[pрkк#]"],
+  [/shade|тон|нюанс/iu, "тон|tone|shade|нюанс|цвят|цвет|#"],
+  [/(?<!\p{L})(?:stage|ступен|ступін)/iu, "stage|ступен\\p{L}+|ступін\\p{L}*"],
+]
+
+/** The number that a title calls by the attribute's name: `№8`, `SPF 30`. */
+export function labelledBy(
+  attribute: MarkedAttribute
+): (of: Description) => string | null {
+  const label = LABELS.find(([called]) => isCalled(attribute, called))?.[1]
+  if (label === undefined) return () => null
+  const number = new RegExp(
+    `(?<![\\p{L}\\d])(?:${label})\\s?\\.?\\s?(\\d{1,4}(?:\\.\\d{1,2})?)(?![\\p{L}\\d]|[.,/x+-]\\d|\\+|\\s?-\\s?\\d)`,
+    "giu"
+  )
+  return ({ text }) => {
+    const found = new Set([...text.matchAll(number)].map(([, one]) => one))
+    return found.size === 1 ? ([...found][0] ?? null) : null
+  }
+}
+
 /** What a number without a unit is, as the attribute's name tells. */
 const UNITS_OF: readonly [name: RegExp, unit: string][] = [
   [/(?<!\p{L})(?:age|вік|возраст|възраст)/u, "years"],

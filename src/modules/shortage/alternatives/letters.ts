@@ -37,6 +37,9 @@ const ADDED =
 /** `від 3 до 6`, `from 3 to 6`. */
 const FROM_TO =
   /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
+/** `25 to 40 kg`. */
+const TO_UNIT =
+  /(?<![\p{L}\d.-])(\d+(?:\.\d+)?) (?:до|to) (\d+(?:\.\d+)?)(?=\s?(?:kg|кг|lbs?|months?|мес|міс|years?|лет|років|рок|год)(?!\d))/gu
 
 /** `4+1 бр`: as many as are in the pack. */
 const BONUS = /(?<![\p{L}\d.])(\d{1,2})\s?\+\s?(\d)(?=\s?(?:шт|бр|pcs|pk))/gu
@@ -56,7 +59,7 @@ export function plain(text: string): string {
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
     .replace(BONUS, (_, paid, free) => String(Number(paid) + Number(free)))
-    .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
+    .replace(/(\p{L}\d{1,3}|(?<!\p{L})pro)\+/gu, "$1 plus ")
     .replace(DENIED, "without ")
     .replace(
       /(\p{L}{3,}) (?:&|and) (\p{L}{3,})[ -]free\b/gu,
@@ -75,6 +78,7 @@ export function plain(text: string): string {
     .replace(JOINED_WITHOUT, "$1 ")
     .replace(ADDED, "$1 ")
     .replace(FROM_TO, "$1-$2")
+    .replace(TO_UNIT, "$1-$2")
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
 

@@ -119,6 +119,11 @@ const TIMES_AFTER = new RegExp(
   `(?<=\\d\\s?(?:мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct)\\.?)\\s?[xх]\\s?(\\d{1,3})(?:\\s?(?:шт|бр|pcs|pk)\\.?)?(?![\\p{L}\\d.])`,
   "gu"
 )
+/** `20 000 мАг` is one figure. */
+const THOUSANDS = /(?<![\p{L}\d.])(\d{1,3}) (\d{3})(?= ?(?:mah|мач|маг))/gu
+/** `12/220 В`: what goes in, and what comes out. */
+const FROM_VOLTS =
+  /(?<![\p{L}\d.])(\d{1,3}) ?\/ ?(?=\d{1,3} ?(?:v|в|вольт\p{L}*|volts?)(?![\p{L}\d]))/gu
 /** `1 1/2"` is one figure, of one and a half inches. */
 const MIXED =
   /(?<![\p{L}\d.x/-])(\d{1,2})[ -](\d{1,2})\/(\d{1,2})(?=\s?(?:["″]|inch|дюйм|цол))/gu
@@ -170,6 +175,8 @@ export function measure(text: string): Measured {
   const sizes: string[] = []
   let times = 1
   const rest = text
+    .replace(THOUSANDS, "$1$2")
+    .replace(FROM_VOLTS, "$1 v ")
     .replace(MIXED, (_, whole: string, over: string, under: string) =>
       String(Number(whole) + Number(over) / Number(under))
     )

@@ -1,7 +1,7 @@
 import { plainOnce as plain, remembered } from "./letters"
 import type { Description } from "./description"
 import type { Quantity } from "./quantities"
-import { isSame, isWithin } from "./same-wording"
+import { isOtherModel, isSame, isWithin } from "./same-wording"
 import { colourOf } from "./vocabulary"
 import { isLetterSize, type Wording, wordingsOf } from "./wording"
 
@@ -28,7 +28,9 @@ export function isMet(
     (isWritten(wanted, candidate) ||
       isAgeIn(candidate.text, alternatives) ||
       alternatives.some((one) => isWithin(one, text, candidate.text))) &&
-    !alternatives.some((one) => saysAlso(one, text)) &&
+    !alternatives.some(
+      (one) => saysAlso(one, text) || isOtherModel(one, candidate.text)
+    ) &&
     !(LIST.test(candidate.text) && !LIST.test(plain(wanted)))
   )
 }
@@ -143,13 +145,18 @@ const codeOf = remembered((value): RegExp | null => {
   if (!isCode) return null
   const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")
   return new RegExp(
-    `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${code}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
+    `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${code}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d|\\s?(?:eq|екв|экв))`,
     "u"
   )
 })
 
 /** Of these a thing has one; two figures are a range, or two things. */
-const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
+const SINGLE: readonly Quantity["dimension"][] = [
+  "storage",
+  "charge",
+  "dose",
+  "power",
+]
 
 /** `E27` in a text that names `E14` as well: it may be either. */
 function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
@@ -188,19 +195,36 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
   })
 }
 
-/** `USB-C / Lightning`: two ends, both of which count. */
+/** `USB-C / Lightning`, `HDMI - mini HDMI`: two ends, both of which count. */
 function pairOf(value: string): readonly string[] | null {
-  const parts = plain(value).split(/\s*\/\s*/)
-  return parts.length === 2 &&
-    parts.every((part) => /^\p{L}[\p{L}\d-]+$/u.test(part))
+  const parts = plain(value).split(BETWEEN)
+  return parts.length === 2 && parts.every((part) => END.test(part))
     ? parts
     : null
 }
 
+const BETWEEN = /\s*\/\s*|\s+(?:-|to|на)\s+/
+const END = /^(?:(?:mini|micro|displayport|usb|type)[\s-]?)?\p{L}[\p{L}\d-]*$/u
+/** What makes another of a connector of that name. */
+const SMALLER = /(?<!\p{L})(?:mini|micro)(?!\p{L})/gu
+
 function isSamePair(pair: readonly string[], text: string): boolean {
   const said = plain(text)
-  return pair.every(
-    (part) =>
-      said.split(part).length - 1 >= pair.filter((one) => one === part).length
+  const smaller = (where: string) => where.match(SMALLER)?.length ?? 0
+  return (
+    smaller(said) === smaller(pair.join(" ")) &&
+    pair.every(
+      (part) => timesIn(said, part) >= pair.filter((one) => one === part).length
+    )
   )
 }
+
+const timesIn = (text: string, part: string) =>
+  [
+    ...text.matchAll(
+      new RegExp(
+        `(?<![\\p{L}\\d])${part.replace(/[.+]/g, "\\$&")}(?!\\p{L}|-c(?!\\p{L}))`,
+        "gu"
+      )
+    ),
+  ].length

@@ -6,8 +6,13 @@ import type { Wording } from "./wording"
 
 /** Words after a model's name that make another model of it. */
 const MODEL_SUFFIXES = new Set(
-  "pro max plus mini ultra lite fe air se".split(" ")
+  "pro max plus mini ultra lite fe air se core про макс плюс міні мини ультра лайт".split(
+    " "
+  )
 )
+
+/** Words before a model's number that make another model of it. */
+const LINES = new Set("note power stylus edge fold flip нот".split(" "))
 
 /** Everything that one wording says, the other says too. */
 export function isSame(one: Wording, other: Wording): boolean {
@@ -67,7 +72,8 @@ export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
             SCALES.some((by) => number === `${value / by}-${to / by}`)
         ) ||
         text.raw.some(
-          (word) => word.replace(/^\p{L}{1,3}(?=\d)/u, "") === number
+          // `PN20` is the pressure that a pipe stands.
+          (word) => word.replace(/^(?!pn)\p{L}{1,3}(?=\d)/u, "") === number
         )
     ) &&
     one.sizes.every((size) =>
@@ -118,16 +124,25 @@ function decisive({ raw }: Wording): number[] {
 }
 
 /** `iPhone 15 Pro Max` is no `iPhone 15 Pro`. */
-function isOtherModel(one: Wording, whole: string): boolean {
+export function isOtherModel(one: Wording, whole: string): boolean {
   const last =
     one.numbers.at(-1) ?? one.raw.filter((word) => /\d/.test(word)).at(-1)
   if (last === undefined) return false
-  const [, after = ""] =
+  const [found, before, after = ""] =
     new RegExp(
-      `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}((?:\\s+\\p{L}+)+)`,
+      `(?:(?<!\\p{L})(\\p{L}+)\\s+)?(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}((?:\\s+\\p{L}+)*)`,
       "u"
     ).exec(whole) ?? []
-  return suffixesFirstIn(after).some((word) => !one.raw.includes(word))
+  if (found === undefined) return false
+  const own = one.raw.filter((word) => MODEL_SUFFIXES.has(word))
+  const its = suffixesFirstIn(after)
+  return (
+    its.some((word) => !one.raw.includes(word)) ||
+    // `Pro Armor for iPhone 15` is for no `iPhone 15 Pro`.
+    own.some((word) => !its.includes(word)) ||
+    // `Redmi Note 12` is no `Redmi 12`.
+    (before !== undefined && LINES.has(before) && !one.raw.includes(before))
+  )
 }
 
 /** The words that belong to a model's name, of those that follow its code. */
@@ -158,18 +173,20 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       close(inMillimetres(a), inMillimetres(b), INCH)
     )
   }
+  const least = a.isRounded || b.isRounded ? ROUNDED : EXACT
+  // What takes 100 to 240 V takes 230 V, and what takes 110 V does not.
+  if (a.dimension === "voltage" && isFor230(a) !== isFor230(b)) return false
   if (a.to !== undefined && b.to !== undefined) {
     return (
       (close(a.value, b.value, RANGE) &&
         close(a.to, b.to, RANGE) &&
         overlapOf(a.value, a.to, b.value, b.to) >= 0.5) ||
-      // What takes 100 to 240 V takes 220 to 240 V.
       (a.dimension === "voltage" && a.value <= b.to && b.value <= a.to)
     )
   }
   if (a.to === undefined && b.to === undefined) {
     return (
-      close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT) ||
+      close(a.value, b.value, least) ||
       (a.dimension === "voltage" &&
         MAINS.some((of) => of.includes(a.value) && of.includes(b.value)))
     )
@@ -203,6 +220,8 @@ function overlapOf(from: number, to: number, a: number, b: number): number {
   )
 }
 
+const isFor230 = ({ value, to = value }: Quantity) => value <= 240 && to >= 220
+
 /** How near two figures, and the ends of two ranges, are the same. */
 const EXACT = 0.9999
 const ROUNDED = 0.97
@@ -219,6 +238,8 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
   const isColour = meanings.some(([group]) => group === "colour")
   return text.words.some((its, at) => {
     if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
+    // `A03s` is no `A03`, though it has the same stem.
+    if (/\d/.test(raw)) return raw === text.raw[at]
     if (word === its) return true
     const other = conceptsOf(text.raw[at] ?? its)
     if (
@@ -229,7 +250,8 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
       return true
     }
     if (isColour || word.includes("-") || its.includes("-")) return false
-    if (meansTheSame(word, its)) return true
+    // By its consonants, `кошка` is `каишка`, too.
+    if (meanings.length === 0 && meansTheSame(word, its)) return true
     if (word.length < 3 || its.length < 3) return false
     if (likeness(word, its) >= LIKE) return true
     // `силік.`; but `поло` is a word of its own.

@@ -19,7 +19,8 @@ const COLOURS: Meanings = {
   sky: "sky блакит голуб светлосин =light-blue",
   cyan: "cyan",
   magenta: "magenta",
-  green: "green зелен хакі хаки khaki forest",
+  green: "green зелен forest",
+  khaki: "khaki хакі хаки",
   yellow: "yellow жовт желт жълт",
   orange: "=orange помаранч оранж",
   pink: "pink рожев розов",
@@ -62,7 +63,7 @@ const AUDIENCE: Meanings = {
 }
 
 const ANIMALS: Meanings = {
-  cat: "=cat =cats kitten кіт кот кош котк котен",
+  cat: "=cat =cats kitten кіт кот кішк кішок кош котк котен",
   dog: "=dog =dogs puppy соба пес псів куче цуцен щен",
   bird: "bird птах птиц папуг попуга папагал",
   fish: "aquarium акваріум аквариум",
@@ -347,7 +348,7 @@ const SUBSTANCES = [
   "suga|sahar|zahar|cukr|cukor|sol|salt",
   "lakto|dair|milk|molo|mliak|mlaq|mlak|mleq|kazein|kasein",
   "nut|peanut|almond|gorih|oreh|adk|arahis|migdal|mindal|badem",
-  "soy|soa|soev|egg|aic|aeq|aiq|fish|rib|sesam|kunjut|susam|chiken",
+  "soy|soa|soev|eg(?:g|$)|aic|aec|aeq|aiq|fish|rib|sesam|kunjut|susam|chiken",
   "fragran|parfum|aromat|zapah|miris|paraben|s[uy]lfat|silikon|amiak|amoni",
   "batar|akumul|akb",
 ].join("|")
