@@ -39,7 +39,7 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
     }
   }, [isEditing])
 
-  // One that was left stays pending if Medusa had not begun it yet.
+  // Closed before Medusa has begun it, it is begun afterwards, and stays.
   const isOver =
     hasEdited && !isEditing && status !== undefined && status !== "requested"
   useEffect(() => {

@@ -74,7 +74,8 @@ export function notFoundBy(page: Page): string[] {
 }
 
 /**
- * Holds up what a section does until keys of outcomes were pressed.
+ * Holds up what a section does until keys of outcomes were pressed, and takes
+ * all routes of the page away.
  *
  * @returns what they recorded
  */

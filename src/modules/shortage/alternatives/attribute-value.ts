@@ -137,10 +137,13 @@ export function countOf(
 
 /** What stands before the number of an attribute of such a name. */
 const LABELS: readonly [called: RegExp, label: string][] = [
-  [/size|розмір|размер/iu, "size|sz|розмір|размер|р\\.|р-р|номер|#"],
+  [
+    /size|розмір|размер/iu,
+    "size|sz|розмір|размер|р\\.|р-р|номер|#(?=\\s?\\d{1,2}(?!\\d))",
+  ],
   [/spf/iu, "spf"],
   [/grit|зерн|зърн/iu, "зерно|зърно|зернист\\p{L}+|grit|[pрkк#]"],
-  [/shade|тон|нюанс/iu, "тон|tone|shade|нюанс|цвят|цвет|#"],
+  [/(?<!\p{L})(?:shade|тон|нюанс)(?!\p{L})/iu, "тон|tone|shade|нюанс"],
   [/(?<!\p{L})(?:stage|ступен|ступін)/iu, "stage|ступен\\p{L}+|ступін\\p{L}*"],
 ]
 
@@ -151,14 +154,18 @@ export function labelledBy(
   const label = LABELS.find(([called]) => isCalled(attribute, called))?.[1]
   if (label === undefined) return () => null
   const number = new RegExp(
-    `(?<![\\p{L}\\d])(?:${label})\\s?\\.?\\s?(\\d{1,4}(?:\\.\\d{1,2})?)(?![\\p{L}\\d]|[.,/x+-]\\d|\\+|\\s?-\\s?\\d)`,
-    "giu"
+    `(?<![\\p{L}\\d])(?:${label})\\s?\\.?\\s?(\\d{1,4}(?:\\.\\d{1,2})?)${NO_MORE}`,
+    "gu"
   )
   return ({ text }) => {
     const found = new Set([...text.matchAll(number)].map(([, one]) => one))
     return found.size === 1 ? ([...found][0] ?? null) : null
   }
 }
+
+/** Not before a unit, nor as the begin of a range or of a size of two figures. */
+const NO_MORE =
+  "(?![\\p{L}\\d]|[.,/x+-]\\d|\\+|\\s?-\\s?\\d|\\s?(?:см|cm|мм|mm|мл|ml|гр?|g|кг|kg|л|l)(?!\\p{L}))"
 
 /** What a number without a unit is, as the attribute's name tells. */
 const UNITS_OF: readonly [name: RegExp, unit: string][] = [

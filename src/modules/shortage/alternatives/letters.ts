@@ -39,7 +39,12 @@ const FROM_TO =
   /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
 /** `25 to 40 kg`. */
 const TO_UNIT =
-  /(?<![\p{L}\d.-])(\d+(?:\.\d+)?) (?:до|to) (\d+(?:\.\d+)?)(?=\s?(?:kg|кг|lbs?|months?|мес|міс|years?|лет|років|рок|год)(?!\d))/gu
+  /(?<![\p{L}\d.-])(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)(?=\s?(?:kg|lbs?|months?|years?)(?![\p{L}\d]))/gu
+/** `20 000 мАг` is one figure. */
+const THOUSANDS = /(?<![\p{L}\d.])(\d{1,2}) (\d{3})(?= ?(?:mah|мач|маг))/gu
+/** `Extra Large`, `XX-Large`, `2X-Large`. */
+const WORDED_SIZE =
+  /(?<![\p{L}\d])((?:extra[ -])+|[2-6]?x+[ -]?)(small|large)(?!\p{L})/gu
 
 /** `4+1 бр`: as many as are in the pack. */
 const BONUS = /(?<![\p{L}\d.])(\d{1,2})\s?\+\s?(\d)(?=\s?(?:шт|бр|pcs|pk))/gu
@@ -79,6 +84,12 @@ export function plain(text: string): string {
     .replace(ADDED, "$1 ")
     .replace(FROM_TO, "$1-$2")
     .replace(TO_UNIT, "$1-$2")
+    .replace(THOUSANDS, "$1$2")
+    .replace(
+      WORDED_SIZE,
+      (_, more: string, size: string) =>
+        more.replace(/extra/g, "x").replace(/[ -]/g, "") + size.charAt(0)
+    )
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
 

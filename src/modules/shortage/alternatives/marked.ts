@@ -13,8 +13,14 @@ import type { Description } from "./description"
 import type { MarkedAttribute } from "./product"
 import { isMet } from "./same-value"
 import { isWithin } from "./same-wording"
-import { colourOf, type ConceptGroup, conceptsOf } from "./vocabulary"
-import { wordingsOf } from "./wording"
+import {
+  colourOf,
+  type ConceptGroup,
+  conceptsOf,
+  isWithout,
+  WITH,
+} from "./vocabulary"
+import { AND, wordingOf, wordingsOf } from "./wording"
 
 /**
  * Whether a marked attribute of a candidate equals that of the short item. What
@@ -32,45 +38,28 @@ export function markedRule(
 ): (candidate: Description) => boolean {
   const stored = storedUnder(attribute)
   const withUnit = unitFor(attribute)
-  const labelled = labelledBy(attribute)
-  const own = stored(short) ?? labelled(short)
+  const own = stored(short)
   const count = own === null ? countOf(attribute, short) : null
   const inUnits = (values: readonly string[]) => [
     ...new Set([...values, ...values.map(withUnit)]),
   ]
-  const found = (
+  const wanted = (
     own !== null
       ? [own]
       : count !== null
         ? [String(count)]
-        : told(attribute, short, inUnits(kin), inUnits(known))
+        : chosen(
+            attribute,
+            short,
+            told(attribute, short, inUnits(kin), inUnits(known))
+          )
   ).map(withUnit)
-  const wanted = own === null && saysMore(attribute, short, found) ? [] : found
-  // `Left or right` is for either.
-  const rivals = isCalled(attribute, SIDE)
-    ? []
-    : kin.filter((value) => isRival(value, wanted))
-  const areFigures = kin.some((value) => /\d/.test(value))
-  const isUntold = untoldRule(attribute, short, kin)
-  const isSameUntold = (candidate: Description, has: string | null) => {
-    const isUntoldBy = has === null && isUntold(candidate)
-    const isSaid = saysTheSame(attribute, short, candidate)
-    // `RAL 9010 white` is no `RAL 9016 white`.
-    return isSaid === null ? isUntoldBy : isSaid && (!areFigures || isUntoldBy)
-  }
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
         isAsFree(wanted, own, short, candidate, has, known)
-    : (candidate: Description, has: string | null) =>
-        wanted.length > 0
-          ? wanted.every(
-              (value) =>
-                isMet(value, candidate, has) &&
-                !(has === null && isOtherNumber(value, labelled(candidate)))
-            ) &&
-            (has !== null ||
-              !rivals.some((value) => isMet(value, candidate, null)))
-          : isSameUntold(candidate, has)
+    : wanted.length > 0
+      ? wantedRule(attribute, wanted, kin)
+      : untoldRule(attribute, short, kin)
   return (candidate) => {
     const has =
       stored(candidate) ??
@@ -81,7 +70,32 @@ export function markedRule(
   }
 }
 
-/** A value in words that is no part of the wanted ones: `Vertuo` of neither. */
+/** Whether a candidate has these values, in what it keeps or in its title alone. */
+type MetBy = (candidate: Description, has: string | null) => boolean
+
+function wantedRule(
+  attribute: MarkedAttribute,
+  wanted: readonly string[],
+  kin: readonly string[]
+): MetBy {
+  const labelled = labelledBy(attribute)
+  const rivals = kin.filter((value) => isRival(value, wanted))
+  return (candidate, has) =>
+    wanted.every((value) => isMet(value, candidate, has)) &&
+    (has !== null ||
+      !(
+        wanted.some((value) =>
+          isOtherNumber(value, labelled(candidate), candidate)
+        ) ||
+        rivals.some(
+          (value) =>
+            isMet(value, candidate, null) &&
+            standsAfter(value, wanted, candidate)
+        )
+      ))
+}
+
+/** A value in words that is no part of the wanted ones. */
 function isRival(value: string, wanted: readonly string[]): boolean {
   return (
     /\p{L}{3}/u.test(value) &&
@@ -94,14 +108,81 @@ function isRival(value: string, wanted: readonly string[]): boolean {
   )
 }
 
+/**
+ * Whether a title names a value after the wanted ones, as what it is: `Top Dog
+ * for cats`, `Nespresso Vertuo`; not `for cats and dogs`, nor `with fish`.
+ */
+function standsAfter(
+  value: string,
+  wanted: readonly string[],
+  { text }: Description
+): boolean {
+  const words = text.match(/\p{L}[\p{L}\d-]*|[/&]/gu) ?? []
+  const lastOf = (one: string) => {
+    const ends = wordingsOf(one).flatMap(({ raw }) => raw.slice(-1))
+    return words
+      .map((word) =>
+        ends.some((end) => isWithin(wordingOf(end), wordingOf(word)))
+      )
+      .lastIndexOf(true)
+  }
+  const at = lastOf(value)
+  const own = Math.max(...wanted.map(lastOf))
+  return own >= 0 && at > own && !isBeside(words[at - 1] ?? "")
+}
+
+/** After such a word comes what is there, too, or is missing. */
+const isBeside = (word: string) =>
+  WITH.has(word) || isWithout(word) || /[/&]/.test(word)
+
 /** `№8, 10 чифта` is no 10. */
-function isOtherNumber(wanted: string, labelled: string | null): boolean {
-  const [number] = /^\d+(?:\.\d+)?(?=\s?(?:\(|$))/.exec(wanted) ?? []
+function isOtherNumber(
+  wanted: string,
+  labelled: string | null,
+  { text }: Description
+): boolean {
+  const [number] =
+    /^\d+(?:\.\d+)?(?=\s?(?:\(|$))/.exec(wanted.replace(",", ".")) ?? []
   return (
     labelled !== null &&
     number !== undefined &&
-    Number(number) !== Number(labelled)
+    Number(number) !== Number(labelled) &&
+    // `size 9 (EU 42)` is a 42, too.
+    !new RegExp(
+      `(?:eu|us|uk)\\s?${number}(?!\\d)|(?<!\\d)${number}\\s?(?:eu|us|uk)(?!\\p{L})`,
+      "u"
+    ).test(text)
   )
+}
+
+/**
+ * What the title of the short item tells, where it says more than that: an 8 of
+ * `№8, 10 чифта`, black of `Grey Wolf, black`.
+ */
+function chosen(
+  attribute: MarkedAttribute,
+  short: Description,
+  found: readonly string[]
+): readonly string[] {
+  const labelled = labelledBy(attribute)(short)
+  if (
+    labelled !== null &&
+    (found.length === 0 ||
+      found.some((value) => isOtherNumber(value, labelled, short)))
+  ) {
+    return [labelled]
+  }
+  const group = groupOf(attribute, short)
+  if (group === undefined || group === "side") return found
+  const own = meaningsIn(short, group)
+  const meant = found.map((value) =>
+    wordingsOf(value).flatMap(({ raw }) =>
+      raw.flatMap((word) => meaningsOf(word, group))
+    )
+  )
+  return meant.flat().length === 0
+    ? found
+    : found.filter((_, at) => meant[at]?.some((meaning) => own.has(meaning)))
 }
 
 function told(
@@ -115,34 +196,42 @@ function told(
 }
 
 /**
- * Whether the candidate's title tells nothing of what the short item's does not
- * tell either.
+ * Where nothing tells the value of the short item: whether a candidate's title
+ * tells nothing else, and says the same of side, colour and the like.
  */
 function untoldRule(
   attribute: MarkedAttribute,
   short: Description,
   kin: readonly string[]
-): (candidate: Description) => boolean {
+): MetBy {
   const figures: readonly string[] = short.text.match(/\d+(?:\.\d+)?/g) ?? []
   const areFigures = kin.some((value) => /\d/.test(value))
+  // Goods of the kind differ in it, and nothing tells in what these are.
+  const differ = kin.some((value) => !isMet(kin[0] ?? "", short, value))
   const codes = codesIn(short)
   const [named, bare] = bareIn(short)
-  return (candidate) => {
+  const isUntold = (candidate: Description) => {
     const measured = measuredBy(attribute, candidate)
     // `IR-250` is one of 250 W.
     if (measured) return figures.includes(String(measured.value))
     if (kin.some((value) => isMet(value, candidate, null))) return false
-    // Goods of the kind differ in it, and nothing tells in what these are.
-    if (!areFigures) return kin.length < 2
+    if (!areFigures) return !differ
     const [itsNamed, itsBare] = bareIn(candidate)
     return (
-      (kin.length < 2 || named.length + bare.length > 0) &&
+      (!differ || named.length + bare.length > 0) &&
       isShared(named, itsNamed) &&
       isShared(bare, itsBare) &&
       [...codesIn(candidate)].every(
         ([form, figure]) => (codes.get(form) ?? figure) === figure
       )
     )
+  }
+  return (candidate, has) => {
+    const isSaid = saysTheSame(attribute, short, candidate)
+    // `RAL 9010 white` is no `RAL 9016 white`.
+    return isSaid !== null && !areFigures
+      ? isSaid
+      : isSaid !== false && has === null && isUntold(candidate)
   }
 }
 
@@ -153,7 +242,7 @@ const bareIn = ({ wording }: Description) =>
     [...wording.numbers, ...wording.sizes],
   ] as const
 
-/** One has all that the other has, and neither has none alone. */
+/** Either both are empty, or one contains the other. */
 const isShared = (ones: readonly string[], others: readonly string[]) =>
   ones.length > 0 === others.length > 0 &&
   (ones.every((one) => others.includes(one)) ||
@@ -180,44 +269,57 @@ function saysTheSame(
   candidate: Description
 ): boolean | null {
   const group = groupOf(attribute, short)
-  const own = group && short.concepts.get(group)
-  if (!own) return null
-  const its = candidate.concepts.get(group)
-  // `Top Dog for cats` is for either.
-  return (
-    its !== undefined &&
-    (its.size === own.size || group === "side") &&
-    [...own].every((meaning) => its.has(meaning))
-  )
-}
-
-/** `Grey Wolf, black`: the make has a colour, too. */
-function saysMore(
-  attribute: MarkedAttribute,
-  short: Description,
-  found: readonly string[]
-): boolean {
-  const group = groupOf(attribute, short)
-  if (group === undefined || group === "side") return false
-  const named = new Set(
-    found.flatMap((value) =>
-      wordingsOf(value).flatMap(({ raw }) => meaningsIn(raw, group))
+  if (group === undefined) return null
+  if (group === "side") {
+    const its = candidate.concepts.get(group)
+    return [...(short.concepts.get(group) ?? [])].every((side) =>
+      its?.has(side)
     )
-  )
+  }
+  const own = meaningsIn(short, group)
+  const its = meaningsIn(candidate, group)
   return (
-    named.size > 0 &&
-    meaningsIn(short.wording.raw, group).some((meaning) => !named.has(meaning))
+    [...own].every((meaning) => its.has(meaning)) &&
+    // What is for cats and dogs is for cats; black and white is not black.
+    (group !== "colour" || its.size === own.size)
   )
 }
 
-const meaningsIn = (words: readonly string[], group: ConceptGroup) =>
-  words.flatMap((word) =>
-    group === "colour"
-      ? (colourOf(word) ?? [])
-      : conceptsOf(word).flatMap(([of, meaning]) =>
-          of === group ? [meaning] : []
-        )
-  )
+/**
+ * What a title says of a concept: the last word of it, as a make or a series
+ * comes before, with those that are joined to it; not what is beside, `with a
+ * wooden handle`.
+ */
+function meaningsIn(
+  { wording: { raw }, concepts }: Description,
+  group: ConceptGroup
+): ReadonlySet<string> {
+  const meant = raw.map((word) => meaningsOf(word, group))
+  const isOwn = (at: number) => {
+    const before = raw[at - 1] ?? ""
+    const isJoined = AND.has(before) && (meant[at - 2]?.length ?? 0) > 0
+    return isJoined || !isBeside(before)
+  }
+  let at = raw.length - 1
+  while (at >= 0 && !(meant[at]?.length && isOwn(at))) at--
+  if (at < 0) return concepts.get(group) ?? new Set()
+  const found = new Set(meant[at])
+  // `black and white`, `біло-синя`
+  while (at > 0) {
+    at -= AND.has(raw[at - 1] ?? "") ? 2 : 1
+    const its = meant[at] ?? []
+    if (its.length === 0) break
+    its.forEach((meaning) => found.add(meaning))
+  }
+  return found
+}
+
+const meaningsOf = (word: string, group: ConceptGroup): readonly string[] =>
+  group === "colour"
+    ? [colourOf(word) ?? []].flat()
+    : conceptsOf(word).flatMap(([of, meaning]) =>
+        of === group ? [meaning] : []
+      )
 
 const groupOf = (attribute: MarkedAttribute, short: Description) =>
   CONCEPTS.find(
@@ -225,12 +327,11 @@ const groupOf = (attribute: MarkedAttribute, short: Description) =>
       isCalled(attribute, called) && short.concepts.has(group)
   )?.[0]
 
-const SIDE = /(?<!\p{L})(?:hand|side|рука|ръка|сторона|страна|бік)(?!\p{L})/iu
 const AGE = /(?<!\p{L})(?:age|вік|возраст|възраст)/iu
 
 /** Attributes that shops mark, whose values are known in all languages. */
 const CONCEPTS: readonly [ConceptGroup, RegExp][] = [
-  ["side", SIDE],
+  ["side", /(?<!\p{L})(?:hand|side|рука|ръка|сторона|страна|бік)(?!\p{L})/iu],
   ["colour", /colou?r|колір|цвет|цвят/iu],
   ["material", /material|матеріал|материал/iu],
   ["animal", /animal|тварин|животн/iu],

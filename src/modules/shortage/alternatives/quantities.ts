@@ -119,8 +119,6 @@ const TIMES_AFTER = new RegExp(
   `(?<=\\d\\s?(?:мл|ml|л|l|гр?|g|кг|kg|шт|бр|pcs|oz|ct)\\.?)\\s?[xх]\\s?(\\d{1,3})(?:\\s?(?:шт|бр|pcs|pk)\\.?)?(?![\\p{L}\\d.])`,
   "gu"
 )
-/** `20 000 мАг` is one figure. */
-const THOUSANDS = /(?<![\p{L}\d.])(\d{1,3}) (\d{3})(?= ?(?:mah|мач|маг))/gu
 /** `12/220 В`: what goes in, and what comes out. */
 const FROM_VOLTS =
   /(?<![\p{L}\d.])(\d{1,3}) ?\/ ?(?=\d{1,3} ?(?:v|в|вольт\p{L}*|volts?)(?![\p{L}\d]))/gu
@@ -136,7 +134,7 @@ const NUMBERED = /#\s*(\d{2,3})(?!\d)/gu
 const COUNTED =
   /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет\p{L}{2}|торбич|таблет|капсул|tea ?bags|tablets|capsules|softgels|bags))/gu
 const EQUIVALENT =
-  /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
+  /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?|=\s?(\d+)\s?(?:w|вт)(?![\p{L}\d])/gu
 /** `от 4 м.`, `6м+`: what a child must have lived, not metres. */
 const LIVED =
   /(?<!\p{L})(?:від|от)\s?(\d{1,2})\s?м(?!\p{L})\.?|(?<![\p{L}\d.,-])(\d{1,2})\s?м\.?\s?\+/gu
@@ -175,7 +173,6 @@ export function measure(text: string): Measured {
   const sizes: string[] = []
   let times = 1
   const rest = text
-    .replace(THOUSANDS, "$1$2")
     .replace(FROM_VOLTS, "$1 v ")
     .replace(MIXED, (_, whole: string, over: string, under: string) =>
       String(Number(whole) + Number(over) / Number(under))
@@ -192,8 +189,8 @@ export function measure(text: string): Measured {
       quantities.push({ dimension: "months", value: Number(from ?? on) })
       return " | "
     })
-    .replace(EQUIVALENT, (_, watts: string) => {
-      quantities.push({ dimension: "equivalent", value: Number(watts) })
+    .replace(EQUIVALENT, (_, watts?: string, same?: string) => {
+      quantities.push({ dimension: "equivalent", value: Number(watts ?? same) })
       return " | "
     })
     .replace(BOX_OF, (_, count: string) => {

@@ -151,12 +151,7 @@ const codeOf = remembered((value): RegExp | null => {
 })
 
 /** Of these a thing has one; two figures are a range, or two things. */
-const SINGLE: readonly Quantity["dimension"][] = [
-  "storage",
-  "charge",
-  "dose",
-  "power",
-]
+const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
 
 /** `E27` in a text that names `E14` as well: it may be either. */
 function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
@@ -170,6 +165,15 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
       ).size > 1
   )
   if (isAmbiguous) return true
+  // Of `65 W (45W + 20W)`, the largest.
+  const isPart = quantities.some(
+    ({ dimension, value }) =>
+      dimension === "power" &&
+      text.quantities.some(
+        (its) => its.dimension === dimension && its.value > value * 1.01
+      )
+  )
+  if (isPart) return true
   if (
     raw.some(isLetterSize) &&
     text.raw.some((size) => isLetterSize(size) && !raw.includes(size))
@@ -197,34 +201,32 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
 
 /** `USB-C / Lightning`, `HDMI - mini HDMI`: two ends, both of which count. */
 function pairOf(value: string): readonly string[] | null {
-  const parts = plain(value).split(BETWEEN)
+  const text = plain(value)
+  const parts = text.split(CONNECTOR.test(text) ? BETWEEN : /\s*\/\s*/)
   return parts.length === 2 && parts.every((part) => END.test(part))
     ? parts
     : null
 }
 
+const CONNECTOR =
+  /(?<!\p{L})(?:usb|hdmi|displayport|dvi|vga|lightning|jack|schuko|c13)(?!\p{L})/u
 const BETWEEN = /\s*\/\s*|\s+(?:-|to|на)\s+/
-const END = /^(?:(?:mini|micro|displayport|usb|type)[\s-]?)?\p{L}[\p{L}\d-]*$/u
+const END = /^(?:(?:mini|micro)[\s-])?\p{L}[\p{L}\d-]*$/u
 /** What makes another of a connector of that name. */
 const SMALLER = /(?<!\p{L})(?:mini|micro)(?!\p{L})/gu
 
 function isSamePair(pair: readonly string[], text: string): boolean {
   const said = plain(text)
-  const smaller = (where: string) => where.match(SMALLER)?.length ?? 0
   return (
-    smaller(said) === smaller(pair.join(" ")) &&
+    timesIn(said, SMALLER) === timesIn(pair.join(" "), SMALLER) &&
     pair.every(
-      (part) => timesIn(said, part) >= pair.filter((one) => one === part).length
+      (part) =>
+        timesIn(
+          said,
+          new RegExp(`(?<![\\p{L}\\d])${part}(?!\\p{L}|-c(?!\\p{L}))`, "gu")
+        ) >= pair.filter((one) => one === part).length
     )
   )
 }
 
-const timesIn = (text: string, part: string) =>
-  [
-    ...text.matchAll(
-      new RegExp(
-        `(?<![\\p{L}\\d])${part.replace(/[.+]/g, "\\$&")}(?!\\p{L}|-c(?!\\p{L}))`,
-        "gu"
-      )
-    ),
-  ].length
+const timesIn = (text: string, what: RegExp) => text.match(what)?.length ?? 0

@@ -4,15 +4,24 @@ import { meansTheSame } from "./synonyms"
 import { type ConceptGroup, conceptsOf } from "./vocabulary"
 import type { Wording } from "./wording"
 
-/** Words after a model's name that make another model of it. */
-const MODEL_SUFFIXES = new Set(
-  "pro max plus mini ultra lite fe air se core про макс плюс міні мини ультра лайт".split(
+/** Words before or after a model's number that make another model of it. */
+const MODEL_WORDS = new Set(
+  "pro max plus mini ultra lite fe air se note power stylus edge fold flip".split(
     " "
   )
 )
 
-/** Words before a model's number that make another model of it. */
-const LINES = new Set("note power stylus edge fold flip нот".split(" "))
+const IN_LATIN: Readonly<Record<string, string>> = {
+  про: "pro",
+  макс: "max",
+  плюс: "plus",
+  міні: "mini",
+  мини: "mini",
+  ультра: "ultra",
+  лайт: "lite",
+  нот: "note",
+}
+const inLatin = (word: string) => IN_LATIN[word] ?? word
 
 /** Everything that one wording says, the other says too. */
 export function isSame(one: Wording, other: Wording): boolean {
@@ -48,7 +57,7 @@ function isOtherMake(one: Wording, other: Wording): boolean {
 }
 
 function suffixOf({ raw }: Wording): string {
-  return raw.filter((word) => MODEL_SUFFIXES.has(word)).join()
+  return modelWordsOf(raw).join()
 }
 
 export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
@@ -123,32 +132,54 @@ function decisive({ raw }: Wording): number[] {
   return code === -1 ? all : all.filter((at) => at >= code)
 }
 
-/** `iPhone 15 Pro Max` is no `iPhone 15 Pro`. */
-export function isOtherModel(one: Wording, whole: string): boolean {
-  const last =
-    one.numbers.at(-1) ?? one.raw.filter((word) => /\d/.test(word)).at(-1)
-  if (last === undefined) return false
-  const [found, before, after = ""] =
-    new RegExp(
-      `(?:(?<!\\p{L})(\\p{L}+)\\s+)?(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}((?:\\s+\\p{L}+)*)`,
-      "u"
-    ).exec(whole) ?? []
-  if (found === undefined) return false
-  const own = one.raw.filter((word) => MODEL_SUFFIXES.has(word))
-  const its = suffixesFirstIn(after)
+/**
+ * Whether a text names another model of the wanted name: `iPhone 15 Pro Max`,
+ * or `Pro Armor for iPhone 15`, of an `iPhone 15 Pro`; `Redmi Note 12` of a
+ * `Redmi 12`.
+ */
+export function isOtherModel(
+  { raw, numbers }: Wording,
+  whole: string
+): boolean {
+  const last = numbers.at(-1) ?? raw.filter((word) => /\d/.test(word)).at(-1)
+  if (last === undefined || raw.length === 0) return false
+  const own = modelWordsOf(raw)
+  const number = last.replace(/[.+]/g, "\\$&")
+  const mentions = [
+    ...whole.matchAll(
+      new RegExp(
+        `((?:\\p{L}+ ){0,3})(?<![\\p{L}\\d.])${number}(?![\\p{L}\\d]|\\.\\d)((?: \\p{L}+){0,3})`,
+        "gu"
+      )
+    ),
+  ]
   return (
-    its.some((word) => !one.raw.includes(word)) ||
-    // `Pro Armor for iPhone 15` is for no `iPhone 15 Pro`.
-    own.some((word) => !its.includes(word)) ||
-    // `Redmi Note 12` is no `Redmi 12`.
-    (before !== undefined && LINES.has(before) && !one.raw.includes(before))
+    mentions.length > 0 &&
+    mentions.every(([, before = "", after = ""]) => {
+      const ahead = suffixesFirstIn(
+        before
+          .replace(/(?:size|розмір|размер) $/u, "")
+          .trim()
+          .split(" ")
+          .reverse()
+          .join(" ")
+      )
+      const its = modelWordsOf([...ahead, ...suffixesFirstIn(after)])
+      return (
+        its.some((word) => !own.includes(word)) ||
+        own.some((word) => !its.includes(word))
+      )
+    })
   )
 }
+
+const modelWordsOf = (words: readonly string[]) =>
+  words.map(inLatin).filter((word) => MODEL_WORDS.has(word))
 
 /** The words that belong to a model's name, of those that follow its code. */
 export function suffixesFirstIn(text: string): string[] {
   const words = text.trim().split(/\s+/)
-  const end = words.findIndex((word) => !MODEL_SUFFIXES.has(word))
+  const end = words.findIndex((word) => !MODEL_WORDS.has(inLatin(word)))
   return end === -1 ? words : words.slice(0, end)
 }
 
@@ -174,8 +205,8 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     )
   }
   const least = a.isRounded || b.isRounded ? ROUNDED : EXACT
-  // What takes 100 to 240 V takes 230 V, and what takes 110 V does not.
-  if (a.dimension === "voltage" && isFor230(a) !== isFor230(b)) return false
+  // In place of what takes 230 V, nothing that does not.
+  if (a.dimension === "voltage" && isFor230(a) && !isFor230(b)) return false
   if (a.to !== undefined && b.to !== undefined) {
     return (
       (close(a.value, b.value, RANGE) &&
@@ -250,8 +281,7 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
       return true
     }
     if (isColour || word.includes("-") || its.includes("-")) return false
-    // By its consonants, `кошка` is `каишка`, too.
-    if (meanings.length === 0 && meansTheSame(word, its)) return true
+    if (meansTheSame(word, its)) return true
     if (word.length < 3 || its.length < 3) return false
     if (likeness(word, its) >= LIKE) return true
     // `силік.`; but `поло` is a word of its own.

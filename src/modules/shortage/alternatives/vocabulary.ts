@@ -348,7 +348,7 @@ const SUBSTANCES = [
   "suga|sahar|zahar|cukr|cukor|sol|salt",
   "lakto|dair|milk|molo|mliak|mlaq|mlak|mleq|kazein|kasein",
   "nut|peanut|almond|gorih|oreh|adk|arahis|migdal|mindal|badem",
-  "soy|soa|soev|eg(?:g|$)|aic|aec|aeq|aiq|fish|rib|sesam|kunjut|susam|chiken",
+  "soy|soa|soev|egs?$|aic|aec|aeq|aiq|fish|rib|sesam|kunjut|susam|chiken",
   "fragran|parfum|aromat|zapah|miris|paraben|s[uy]lfat|silikon|amiak|amoni",
   "batar|akumul|akb",
 ].join("|")

@@ -56,13 +56,9 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
 /** `2XL` is `XXL`. */
 const COUNTED_SIZE = /(?<![\p{L}\d])([2-6])x([ls])(?![\p{L}\d])/gu
 
-/** `Extra Large` is XL, `XX-Large` is XXL. */
-const WORDED_SIZE =
-  /(?<![\p{L}\d])(?:(extra)|(x{1,5}))[ -](small|large)(?!\p{L})/gu
-
 /** `не газированная`, `леко газирана`, `lightly sparkling`: one word each. */
 const DEGREE =
-  /(?<!\p{L})(не|н|non|сл|слабо|слегка|леко|сильно|силно|lightly|slightly)(?: ?\/ ?|[ -])(?=газ\p{L}*|carbonated|sparkling)/gu
+  /(?<!\p{L})(не|н|non|сл|слабо|слегка|леко|сильно|силно|lightly|slightly)(?: ?\/ ?|[ -])(?=газ|carbonated|sparkling)/gu
 
 /** `Тъмно синя`, `темно-русий`, `dark blue`: a shade is part of the colour. */
 const SHADED =
@@ -83,16 +79,11 @@ function isDenied(at: number, all: readonly string[]): boolean {
   )
 }
 
-const AND = new Set("and or та і й и або или".split(" "))
+export const AND = new Set("and or та і й и або или".split(" "))
 
 export function wordingOf(text: string): Wording {
   const sized = text
     .replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
-    .replace(
-      WORDED_SIZE,
-      (_, extra?: string, xs?: string, size?: string) =>
-        `${extra ? "x" : xs}${size?.charAt(0)}`
-    )
     .replace(DEGREE, "$1")
     .replace(COUNTED_SIZE, (_, times: string, size: string) =>
       "x".repeat(Number(times)).concat(size)
