@@ -68,7 +68,8 @@ export function outcomeOf(
       return (
         !offered ||
         variant === item.out ||
-        grades.get(variant)?.violates !== undefined ||
+        // Whether the stock is enough depends on the units that are proposed.
+        item.marked.includes(grades.get(variant)?.violates ?? "") ||
         brokenRules(item, offered, units ?? rightUnits(variant)).length > 0
       )
     }).length,

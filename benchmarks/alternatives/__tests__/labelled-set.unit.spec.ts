@@ -66,6 +66,25 @@ describe("the labelled set", () => {
     }
   })
 
+  it("finds the stock too small for so many units, and not for fewer", () => {
+    const violations = (units: number | null) =>
+      set.items
+        .filter(({ split }) => split === "tune")
+        .flatMap((item) =>
+          item.grades
+            .filter(
+              ({ violates, variant }) =>
+                violates === "stock" &&
+                (variants.get(variant)?.variant.stock[item.location] ?? 0) > 0
+            )
+            .map(({ variant }) => [{ variant, units }])
+            .map((shown) => outcomeOf(item, shown, set, variants).violations)
+        )
+
+    expect(new Set(violations(null))).toEqual(new Set([1]))
+    expect(new Set(violations(1))).toEqual(new Set([0]))
+  })
+
   it("has about 15 % of items without an answer, in both splits", () => {
     for (const items of grouped(({ split }) => split).values()) {
       const none = items.filter((item) => !isAnswered(item))
