@@ -163,7 +163,7 @@ export function labelledBy(
   }
 }
 
-/** Not before a unit, nor as the begin of a range or of a size of two figures. */
+/** Not before a unit, nor where a range or a size of two figures begins. */
 const NO_MORE =
   "(?![\\p{L}\\d]|[.,/x+-]\\d|\\+|\\s?-\\s?\\d|\\s?(?:см|cm|мм|mm|мл|ml|гр?|g|кг|kg|л|l)(?!\\p{L}))"
 

@@ -80,19 +80,18 @@ function wantedRule(
 ): MetBy {
   const labelled = labelledBy(attribute)
   const rivals = kin.filter((value) => isRival(value, wanted))
-  return (candidate, has) =>
-    wanted.every((value) => isMet(value, candidate, has)) &&
-    (has !== null ||
-      !(
-        wanted.some((value) =>
-          isOtherNumber(value, labelled(candidate), candidate)
-        ) ||
-        rivals.some(
-          (value) =>
-            isMet(value, candidate, null) &&
-            standsAfter(value, wanted, candidate)
-        )
-      ))
+  return (candidate, has) => {
+    if (!wanted.every((value) => isMet(value, candidate, has))) return false
+    if (has !== null) return true
+    const number = labelled(candidate)
+    return (
+      !wanted.some((value) => isOtherNumber(value, number, candidate)) &&
+      !rivals.some(
+        (value) =>
+          isMet(value, candidate, null) && standsAfter(value, wanted, candidate)
+      )
+    )
+  }
 }
 
 /** A value in words that is no part of the wanted ones. */

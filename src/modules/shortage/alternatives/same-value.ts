@@ -27,7 +27,7 @@ export function isMet(
   return (
     (isWritten(wanted, candidate) ||
       isAgeIn(candidate.text, alternatives) ||
-      alternatives.some((one) => isWithin(one, text, candidate.text))) &&
+      alternatives.some((one) => isWithin(one, text))) &&
     !alternatives.some(
       (one) => saysAlso(one, text) || isOtherModel(one, candidate.text)
     ) &&

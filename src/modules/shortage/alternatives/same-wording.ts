@@ -1,4 +1,4 @@
-import { likeness } from "./letters"
+import { likeness, remembered } from "./letters"
 import type { Quantity } from "./quantities"
 import { meansTheSame } from "./synonyms"
 import { type ConceptGroup, conceptsOf } from "./vocabulary"
@@ -144,27 +144,15 @@ export function isOtherModel(
   const last = numbers.at(-1) ?? raw.filter((word) => /\d/.test(word)).at(-1)
   if (last === undefined || raw.length === 0) return false
   const own = modelWordsOf(raw)
-  const number = last.replace(/[.+]/g, "\\$&")
-  const mentions = [
-    ...whole.matchAll(
-      new RegExp(
-        `((?:\\p{L}+ ){0,3})(?<![\\p{L}\\d.])${number}(?![\\p{L}\\d]|\\.\\d)((?: \\p{L}+){0,3})`,
-        "gu"
-      )
-    ),
-  ]
+  const mentions = [...whole.matchAll(mentionOf(last))]
   return (
     mentions.length > 0 &&
     mentions.every(([, before = "", after = ""]) => {
-      const ahead = suffixesFirstIn(
-        before
-          .replace(/(?:size|розмір|размер) $/u, "")
-          .trim()
-          .split(" ")
-          .reverse()
-          .join(" ")
-      )
-      const its = modelWordsOf([...ahead, ...suffixesFirstIn(after)])
+      const named = before.replace(/(?:size|розмір|размер) $/u, "").trim()
+      const its = modelWordsOf([
+        ...firstModelWords(named.split(" ").reverse()),
+        ...suffixesFirstIn(after),
+      ])
       return (
         its.some((word) => !own.includes(word)) ||
         own.some((word) => !its.includes(word))
@@ -173,12 +161,24 @@ export function isOtherModel(
   )
 }
 
+/** A number with the words around it. */
+const mentionOf = remembered(
+  (number) =>
+    new RegExp(
+      `((?:\\p{L}+ ){0,3})(?<![\\p{L}\\d.])${number.replace(/[.+]/g, "\\$&")}(?![\\p{L}\\d]|\\.\\d)((?: \\p{L}+){0,3})`,
+      "gu"
+    )
+)
+
 const modelWordsOf = (words: readonly string[]) =>
   words.map(inLatin).filter((word) => MODEL_WORDS.has(word))
 
 /** The words that belong to a model's name, of those that follow its code. */
 export function suffixesFirstIn(text: string): string[] {
-  const words = text.trim().split(/\s+/)
+  return firstModelWords(text.trim().split(/\s+/))
+}
+
+function firstModelWords(words: string[]): string[] {
   const end = words.findIndex((word) => !MODEL_WORDS.has(inLatin(word)))
   return end === -1 ? words : words.slice(0, end)
 }
@@ -204,7 +204,6 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       close(inMillimetres(a), inMillimetres(b), INCH)
     )
   }
-  const least = a.isRounded || b.isRounded ? ROUNDED : EXACT
   // In place of what takes 230 V, nothing that does not.
   if (a.dimension === "voltage" && isFor230(a) && !isFor230(b)) return false
   if (a.to !== undefined && b.to !== undefined) {
@@ -212,12 +211,13 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       (close(a.value, b.value, RANGE) &&
         close(a.to, b.to, RANGE) &&
         overlapOf(a.value, a.to, b.value, b.to) >= 0.5) ||
+      // What takes 100 to 240 V takes 220 to 240 V.
       (a.dimension === "voltage" && a.value <= b.to && b.value <= a.to)
     )
   }
   if (a.to === undefined && b.to === undefined) {
     return (
-      close(a.value, b.value, least) ||
+      close(a.value, b.value, a.isRounded || b.isRounded ? ROUNDED : EXACT) ||
       (a.dimension === "voltage" &&
         MAINS.some((of) => of.includes(a.value) && of.includes(b.value)))
     )
